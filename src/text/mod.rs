@@ -6,6 +6,7 @@ mod front_matter;
 pub mod html;
 mod lang;
 pub mod nearest;
+pub mod quantity;
 pub mod typography;
 
 pub use date::{DateError, PartialDate};

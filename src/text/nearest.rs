@@ -33,8 +33,7 @@ fn rank(wanted: &[char], wanted_text: &str, candidate: &str) -> Option<(u8, usiz
             return Some((0, distance, !prefix));
         }
     }
-    let contained = wanted.len().min(chars.len()) >= 3
-        && (text.contains(wanted_text) || wanted_text.contains(&text));
+    let contained = wanted.len().min(chars.len()) >= 3 && (text.contains(wanted_text) || wanted_text.contains(&text));
     if contained {
         return Some((1, wanted.len().abs_diff(chars.len()), !prefix));
     }
@@ -42,10 +41,7 @@ fn rank(wanted: &[char], wanted_text: &str, candidate: &str) -> Option<(u8, usiz
 }
 
 fn parts(id: &str) -> Vec<&str> {
-    let mut parts: Vec<_> = id
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let mut parts: Vec<_> = id.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     parts.sort_unstable();
     parts
 }
@@ -74,14 +70,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
 mod tests {
     use super::*;
 
-    const IDS: [&str; 6] = [
-        "afp-2019-12-24",
-        "osdh",
-        "ministere-francais",
-        "presidence-turque",
-        "unicef",
-        "ocha",
-    ];
+    const IDS: [&str; 6] = ["afp-2019-12-24", "osdh", "ministere-francais", "presidence-turque", "unicef", "ocha"];
 
     #[test]
     fn slips_of_the_pen_are_recognised() {

@@ -32,8 +32,7 @@ fn apostrophes(text: &str) -> String {
         let mut previous = None;
         let mut chars = word.chars().peekable();
         while let Some(c) = chars.next() {
-            let between = previous.is_some_and(char::is_alphabetic)
-                && chars.peek().is_some_and(|c| c.is_alphabetic());
+            let between = previous.is_some_and(char::is_alphabetic) && chars.peek().is_some_and(|c| c.is_alphabetic());
             out.push(if c == '\'' && between { '’' } else { c });
             previous = Some(c);
         }
@@ -47,9 +46,7 @@ fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
     std::iter::from_fn(move || {
         let rest = &text[start..];
         let first = rest.chars().next()?;
-        let end = rest
-            .find(|c: char| c.is_whitespace() != first.is_whitespace())
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c.is_whitespace() != first.is_whitespace()).unwrap_or(rest.len());
         let at = start;
         start += end;
         Some((&rest[..end], at))
@@ -58,10 +55,7 @@ fn words(text: &str) -> impl Iterator<Item = (&str, usize)> {
 
 /// Whether a word is a web or mail address, in which every character has its place.
 fn is_address(word: &str) -> bool {
-    word.contains("://")
-        || word.contains("www.")
-        || word.contains('@')
-        || word.starts_with("mailto:")
+    word.contains("://") || word.contains("www.") || word.contains('@') || word.starts_with("mailto:")
 }
 
 #[cfg(test)]

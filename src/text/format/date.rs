@@ -34,10 +34,7 @@ pub(super) fn assembled((year, month, day): Parts, lang: &str, ordinal: Ordinal)
         ("es" | "pt", None) => format!("{name} de {year}"),
         ("es" | "pt", Some(day)) => format!("{day} de {name} de {year}"),
         (_, None) => format!("{name} {year}"),
-        _ if american(lang) => format!(
-            "{name} {} {year}",
-            numbered.map_or(String::new(), |day| format!("{day},"))
-        ),
+        _ if american(lang) => format!("{name} {} {year}", numbered.map_or(String::new(), |day| format!("{day},"))),
         (_, Some(number)) => format!("{} {name} {year}", self::day(number, lang, ordinal)),
     }
 }

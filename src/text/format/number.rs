@@ -8,11 +8,7 @@ use super::primary;
 /// sense: write them as they are.
 pub fn number(value: f64, lang: &str) -> String {
     if !value.is_finite() {
-        return if value.is_nan() {
-            "?".to_owned()
-        } else {
-            if value > 0.0 { "∞" } else { "−∞" }.to_owned()
-        };
+        return if value.is_nan() { "?".to_owned() } else { if value > 0.0 { "∞" } else { "−∞" }.to_owned() };
     }
     let (group, point) = marks(lang);
     let plain = format!("{:.2}", value.abs());
@@ -40,9 +36,7 @@ fn marks(lang: &str) -> (char, char) {
     match primary(lang) {
         "en" | "ar" | "he" | "zh" | "ja" | "ko" | "hi" | "th" => (',', '.'),
         "de" | "es" | "it" | "nl" | "pt" | "tr" | "id" | "da" | "el" | "ro" => ('.', ','),
-        "ru" | "uk" | "pl" | "cs" | "sk" | "sv" | "nb" | "nn" | "fi" | "hu" | "bg" => {
-            ('\u{a0}', ',')
-        }
+        "ru" | "uk" | "pl" | "cs" | "sk" | "sv" | "nb" | "nn" | "fi" | "hu" | "bg" => ('\u{a0}', ','),
         "fr" => ('\u{202f}', ','),
         // The international form: a thin space, a point.
         _ => ('\u{202f}', '.'),

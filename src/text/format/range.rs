@@ -44,12 +44,8 @@ fn short(from: Parts, to: Parts, lang: &str, ordinal: Ordinal) -> String {
     }
     if american(lang) && same_month(from, to) {
         let (year, _, _) = to;
-        let [first, last] =
-            [from.2, to.2].map(|day| day.map_or(String::new(), |day| day.to_string()));
-        return format!(
-            "{} {first}–{last}, {year}",
-            calendar::month(to.1.unwrap_or(0), lang)
-        );
+        let [first, last] = [from.2, to.2].map(|day| day.map_or(String::new(), |day| day.to_string()));
+        return format!("{} {first}–{last}, {year}", calendar::month(to.1.unwrap_or(0), lang));
     }
     let start = shortened(from, to, lang, ordinal);
     // A dash between single words needs no spaces; between longer parts it does.

@@ -64,31 +64,24 @@ fn character(out: &mut String, previous: Option<char>, c: char, after: Option<ch
 
 /// Whether the text ends with an opening mark and its space.
 fn opened(out: &str) -> bool {
-    out.strip_suffix(NO_BREAK)
-        .is_some_and(|rest| rest.ends_with('«'))
+    out.strip_suffix(NO_BREAK).is_some_and(|rest| rest.ends_with('«'))
 }
 
 /// Whether a mark is followed by something that lets it end a phrase, unlike `11:19` or `?id=`.
 fn ends_here(after: Option<char>) -> bool {
-    after.is_none_or(|c| {
-        c.is_whitespace() || matches!(c, '»' | ')' | ']' | '”' | '"' | '!' | '?' | '…' | '.' | ',')
-    })
+    after.is_none_or(|c| c.is_whitespace() || matches!(c, '»' | ')' | ']' | '”' | '"' | '!' | '?' | '…' | '.' | ','))
 }
 
 /// Replaces the spaces at the end by `space`, or adds it where a word ends without one.
 fn space_before(out: &mut String, previous: Option<char>, space: char) {
-    let kept = out
-        .trim_end_matches([' ', NO_BREAK, NARROW, '\u{2009}'])
-        .len();
+    let kept = out.trim_end_matches([' ', NO_BREAK, NARROW, '\u{2009}']).len();
     let spaced = kept < out.len();
     match out[..kept].chars().next_back() {
         Some('«') => return,
         // Marks in a row stand together: `?!`, `»!` keeps its space below.
         Some('!' | '?' | ';' | ':' | '(' | '[' | '…') if !spaced => return,
         Some(c) if c.is_whitespace() => return,
-        None if !spaced
-            && !previous.is_some_and(|c| !c.is_whitespace() && !"!?;:([«…".contains(c)) =>
-        {
+        None if !spaced && !previous.is_some_and(|c| !c.is_whitespace() && !"!?;:([«…".contains(c)) => {
             return;
         }
         _ => {}
@@ -106,8 +99,7 @@ fn group_numbers(text: &str) -> String {
     // How many digits stand before this place without a break; four or more begin no group.
     let mut run = 0;
     for (i, &c) in chars.iter().enumerate() {
-        let groups =
-            (1..=3).contains(&run) && matches!(c, ' ' | NO_BREAK | '\u{2009}') && three(i + 1);
+        let groups = (1..=3).contains(&run) && matches!(c, ' ' | NO_BREAK | '\u{2009}') && three(i + 1);
         out.push(if groups { NARROW } else { c });
         run = if c.is_ascii_digit() {
             run + 1
