@@ -46,6 +46,22 @@ impl Disk {
         fs::rename(from, to).map_err(failed("write", to))
     }
 
+    /// Gives a file a second name.
+    pub(crate) fn hard_link(&self, from: &Path, to: &Path) -> Result<(), EmitError> {
+        self.step("link", to)?;
+        fs::hard_link(from, to).map_err(failed("link", to))
+    }
+
+    /// Makes a symbolic link to a directory; `target` is read from the directory that holds the link.
+    pub(crate) fn link_dir(&self, target: &Path, link: &Path) -> Result<(), EmitError> {
+        self.step("link", link)?;
+        #[cfg(unix)]
+        let made = std::os::unix::fs::symlink(target, link);
+        #[cfg(windows)]
+        let made = std::os::windows::fs::symlink_dir(target, link);
+        made.map_err(failed("link", link))
+    }
+
     /// Removes a file; it is no error if there is none.
     pub(crate) fn remove_file(&self, path: &Path) -> Result<(), EmitError> {
         self.step("remove", path)?;

@@ -22,6 +22,7 @@ mod error;
 #[cfg(test)]
 mod interruptions;
 mod journal;
+mod lock;
 mod manifest;
 mod media_type;
 mod open;
@@ -31,8 +32,10 @@ mod way;
 
 pub use change::{Change, Order, Summary};
 pub use digest::Sha256Sum;
-pub(crate) use disk::Disk;
+pub(crate) use disk::{Disk, is_absent};
 pub use error::EmitError;
+pub(crate) use error::failed;
+pub(crate) use lock::Lock;
 pub use manifest::{MANIFEST, Manifest, Sum};
 pub use open::{Completion, complete};
 pub use output::Output;

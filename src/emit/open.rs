@@ -1,11 +1,12 @@
 //! Before anything is written: is this directory ours, and did an earlier build leave work to finish?
 
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::disk::is_absent;
 use super::error::failed;
 use super::journal::{Journal, STAGE, Staged};
+use super::lock::Lock;
 use super::{Disk, EmitError, Manifest, OutPath};
 
 /// What an interrupted build had left to do, and is done now.
@@ -21,7 +22,7 @@ pub struct Completion {
 ///
 /// Whoever reads a built site, to publish or to verify it, calls this first.
 pub fn complete(dir: &Path) -> Result<Completion, EmitError> {
-    let Some(_lock) = lock(dir)? else {
+    let Some(_lock) = Lock::take(dir)? else {
         return Ok(Completion::default());
     };
     complete_with(&Disk::default(), dir)
@@ -37,24 +38,6 @@ pub(super) fn complete_with(disk: &Disk, dir: &Path) -> Result<Completion, EmitE
             disk.remove_tree(&dir.join(STAGE))?;
             Ok(Completion::default())
         }
-    }
-}
-
-/// Holds a directory against other processes as long as the value lives; `None` if there is no such directory.
-///
-/// The lock is the system's and ends with the process. Where directories cannot be locked (outside Unix, on some
-/// network drives), nothing is held.
-pub(crate) fn lock(dir: &Path) -> Result<Option<Option<File>>, EmitError> {
-    let handle = match File::open(dir) {
-        Ok(handle) => handle,
-        Err(error) if is_absent(&error) => return Ok(None),
-        Err(_) if !cfg!(unix) && dir.exists() => return Ok(Some(None)),
-        Err(error) => return Err(failed("open", dir)(error)),
-    };
-    match handle.try_lock() {
-        Ok(()) => Ok(Some(Some(handle))),
-        Err(TryLockError::WouldBlock) => Err(EmitError::Busy(dir.to_owned())),
-        Err(TryLockError::Error(_)) => Ok(Some(None)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::ops::Bound::{Included, Unbounded};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,6 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use super::disk::is_absent;
 use super::error::failed;
 use super::journal::{Journal, Move, STAGE, Staged};
+use super::lock::Lock;
 use super::{Change, Disk, EmitError, Manifest, Order, OutPath, Sum, Summary, journal, manifest, open};
 
 /// An output directory that is being filled. Dropped without [`Output::commit`], it leaves the old site as it was.
@@ -23,7 +24,7 @@ pub struct Output {
     /// Directories below the stage that were made, so that each is made once.
     made: Mutex<HashSet<PathBuf>>,
     /// Keeps other builds out.
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 /// Where new files wait.
@@ -58,21 +59,21 @@ impl Output {
         let (stage, previous, lock) = match fs::symlink_metadata(&out) {
             Ok(meta) if !meta.is_dir() => return Err(EmitError::NotADirectory(out)),
             Ok(_) => {
-                let lock = open::lock(&out)?.flatten();
+                let lock = Lock::take(&out)?;
                 open::complete_with(&disk, &out)?;
                 (Stage::Inside(journal::files(&out)), open::previous(&out)?, lock)
             }
             Err(error) if is_absent(&error) => {
                 let beside = beside(&out)?;
                 // Held until it is gone, so that of two builds one gives way.
-                let earlier = open::lock(&beside).map_err(|error| match error {
+                let earlier = Lock::take(&beside).map_err(|error| match error {
                     EmitError::Busy(_) => EmitError::Busy(out.clone()),
                     other => other,
                 })?;
                 disk.remove_tree(&beside)?;
                 drop(earlier);
                 fs::create_dir_all(&beside).map_err(failed("create", &beside))?;
-                let lock = open::lock(&beside)?.flatten();
+                let lock = Lock::take(&beside)?;
                 (Stage::Beside(beside), Manifest::default(), lock)
             }
             Err(error) => return Err(failed("open", &out)(error)),
