@@ -1,9 +1,15 @@
 //! recoupe, a compiler for fact-checks.
 
+pub mod corpus;
 pub mod diagnostic;
 pub mod emit;
 pub mod markdown;
+pub mod model;
+pub mod parse;
 pub mod publish;
-pub mod text;
+pub mod read;
+pub mod resolve;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod text;
+pub mod weigh;

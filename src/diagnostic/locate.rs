@@ -32,11 +32,7 @@ pub fn locate(place: &Place, text: &str) -> Located {
     };
     let before = &text[..range.start];
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Located {
-        line: before.matches('\n').count() + 1,
-        column: text[line_start..range.start].chars().count() + 1,
-        range,
-    }
+    Located { line: before.matches('\n').count() + 1, column: text[line_start..range.start].chars().count() + 1, range }
 }
 
 fn field(file: &str, text: &str, path: &FieldPath, part: Part) -> Range<usize> {

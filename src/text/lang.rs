@@ -16,9 +16,7 @@ impl Lang {
         let well_formed = matches!(primary.len(), 2 | 3)
             && letters(primary)
             && primary.bytes().all(|b| b.is_ascii_lowercase())
-            && subtags.all(|s| {
-                (2..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric())
-            });
+            && subtags.all(|s| (2..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
         well_formed.then(|| Self(text.into()))
     }
 

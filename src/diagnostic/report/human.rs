@@ -27,9 +27,12 @@ fn group<'a>(finding: &'a Diagnostic, texts: &Texts<'a>) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let mut group = level.primary_title(finding.message.as_str()).id(finding.rule.code).elements(
-        excerpt(&finding.place, &finding.label, AnnotationKind::Primary, texts),
-    );
+    let mut group = level.primary_title(finding.message.as_str()).id(finding.rule.code).elements(excerpt(
+        &finding.place,
+        &finding.label,
+        AnnotationKind::Primary,
+        texts,
+    ));
     for (place, words) in &finding.related {
         group = group.elements(excerpt(place, words, AnnotationKind::Context, texts));
     }

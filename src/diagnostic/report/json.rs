@@ -43,9 +43,7 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
             message: &finding.message,
             help: &finding.help,
             place: spot(&finding.place, texts),
-            related: related
-                .map(|(place, message)| Related { message, place: spot(place, texts) })
-                .collect(),
+            related: related.map(|(place, message)| Related { message, place: spot(place, texts) }).collect(),
         };
         out.push_str(&serde_json::to_string(&finding).expect("plain data without maps"));
         out.push('\n');

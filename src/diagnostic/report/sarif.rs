@@ -7,8 +7,7 @@ use serde_json::{Value, json};
 use crate::diagnostic::{Diagnostic, Place, Severity, Texts, locate};
 
 pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
-    let rules: BTreeMap<&str, &Diagnostic> =
-        findings.iter().map(|finding| (finding.rule.code, finding)).collect();
+    let rules: BTreeMap<&str, &Diagnostic> = findings.iter().map(|finding| (finding.rule.code, finding)).collect();
     let rules: Vec<Value> = rules
         .values()
         .map(|finding| {
