@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
 
 pub use rules::RULES;
 
@@ -68,9 +68,24 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
     let mut project = Project::default();
     let real_root = fs::canonicalize(root).map_err(|source| ReadError::Disk { file: root.to_path_buf(), source })?;
     for folder in ["content", "templates", "static"] {
-        for entry in files(&root.join(folder)) {
-            let entry = entry.map_err(|error| disk_error(root, error))?;
-            project.take(root, &real_root, folder, &entry)?;
+        let mut entries = visible(&root.join(folder));
+        while let Some(entry) = entries.next() {
+            match entry {
+                Ok(entry) if entry.path_is_symlink() && !leads_inside(entry.path(), &real_root) => {
+                    project.refuse_link(root, entry.path(), "this link leads out of the site's folder");
+                    if entry.file_type().is_dir() {
+                        entries.skip_current_dir();
+                    }
+                }
+                Ok(entry) if entry.file_type().is_file() => project.take(root, folder, &entry)?,
+                Ok(_) => {}
+                Err(error) => match error.path().filter(|path| path.is_symlink() && !path.exists()) {
+                    Some(link) => project.refuse_link(root, link, "this link leads nowhere"),
+                    // A site without `templates/` or `static/` is as good as one with them.
+                    None if error.depth() == 0 && !root.join(folder).exists() => {}
+                    None => return Err(disk_error(root, error)),
+                },
+            }
         }
     }
     Ok(project)
@@ -86,16 +101,13 @@ pub fn bytes(file: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 impl Project {
-    fn take(&mut self, root: &Path, real_root: &Path, folder: &str, entry: &DirEntry) -> Result<(), ReadError> {
+    fn refuse_link(&mut self, root: &Path, link: &Path, message: &str) {
+        let finding = Diagnostic::new(&rules::LINK_OUTSIDE, Place::file(&site_path(root, link)), message);
+        self.findings.push(finding.with_help("copy the file into the folder, or remove the link"));
+    }
+
+    fn take(&mut self, root: &Path, folder: &str, entry: &DirEntry) -> Result<(), ReadError> {
         let path = site_path(root, entry.path());
-        let leaves = entry.path_is_symlink()
-            && fs::canonicalize(entry.path()).map_or(true, |target| !target.starts_with(real_root));
-        if leaves {
-            let finding =
-                Diagnostic::new(&rules::LINK_OUTSIDE, Place::file(&path), "this link leads out of the site's folder");
-            self.findings.push(finding.with_help("copy the file into the folder"));
-            return Ok(());
-        }
         let inside = path[folder.len() + 1..].to_owned();
         if folder == "static" {
             self.assets.push(Asset { path: inside, file: entry.path().to_path_buf() });
@@ -128,19 +140,17 @@ impl Project {
     }
 }
 
-/// The files below a folder in the order of their paths, without hidden files and editors' copies.
-fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
-    let exists = folder.is_dir();
-    let visible = |entry: &DirEntry| {
+/// What is below a folder in the order of the paths, without hidden files and editors' copies.
+fn visible(folder: &Path) -> FilterEntry<IntoIter, fn(&DirEntry) -> bool> {
+    let is_visible: fn(&DirEntry) -> bool = |entry| {
         let name = entry.file_name().to_string_lossy();
         entry.depth() == 0 || !(name.starts_with('.') || name.starts_with('#') || name.ends_with('~'))
     };
-    WalkDir::new(folder)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(visible)
-        .filter(move |entry| exists && entry.as_ref().map_or(true, |entry| entry.file_type().is_file()))
+    WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible)
+}
+
+fn leads_inside(link: &Path, real_root: &Path) -> bool {
+    fs::canonicalize(link).is_ok_and(|target| target.starts_with(real_root))
 }
 
 fn is_record(path: &str) -> bool {
