@@ -9,8 +9,6 @@ mod place;
 mod report;
 mod rule;
 
-use std::cmp::Ordering;
-
 pub use locate::{Located, Texts, locate};
 pub use marks::{Marks, SyntaxError, syntax_error};
 pub use place::{At, FieldPath, FilePath, Part, Place, Step};
@@ -75,12 +73,17 @@ impl Diagnostic {
         self.related.push((place, words.into()));
         self
     }
+}
 
-    /// The order in which findings are shown: by file, by place, by rule, by words.
-    pub fn order(&self, other: &Self) -> Ordering {
-        let key = |d: &Self| (d.place.clone(), d.rule.code, d.message.clone());
-        key(self).cmp(&key(other))
-    }
+/// Puts findings into the order in which they are shown: by file, by line, by rule, by words.
+///
+/// Each file with findings is read once more to find their lines.
+pub fn sort(findings: &mut [Diagnostic], texts: &Texts<'_>) {
+    findings.sort_by_cached_key(|finding| {
+        let text = texts.get(&*finding.place.file).copied().unwrap_or_default();
+        let start = locate(&finding.place, text).range.start;
+        (finding.place.file.clone(), start, finding.rule.code, finding.message.clone(), finding.place.at.clone())
+    });
 }
 
 /// Whether any of the findings is an error.

@@ -10,6 +10,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::diagnostic::{Diagnostic, FilePath, Place, syntax_error};
 use crate::model::{Node, rules};
+use crate::text::top_level;
 
 /// What was read.
 pub struct Read {
@@ -44,7 +45,7 @@ fn pieces(file: &FilePath, source: &str, offset: usize, whole: &serde_yaml::Erro
             Ok(Wire(_)) | Err(_) => {
                 let piece_at = offset + piece.start;
                 findings.push(unreadable(file, &source[piece], piece_at));
-                broken.push(key);
+                broken.push(key.to_owned());
             }
         }
     }
@@ -81,25 +82,6 @@ fn advice(piece: &str) -> &'static str {
     } else {
         "check quotation marks, brackets, and that the lines of one map start in the same column"
     }
-}
-
-/// The pieces of a text that start at the left margin, each with its key.
-fn top_level(source: &str) -> Vec<(String, Range<usize>)> {
-    let mut pieces: Vec<(String, Range<usize>)> = Vec::new();
-    let mut start = 0;
-    for line in source.split_inclusive('\n') {
-        let end = start + line.len();
-        let starts_piece = line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | ']' | '}'));
-        match pieces.last_mut() {
-            Some((_, piece)) if !starts_piece => piece.end = end,
-            _ => {
-                let key = line.split(':').next().unwrap_or_default().trim().to_owned();
-                pieces.push((key, start..end));
-            }
-        }
-        start = end;
-    }
-    pieces
 }
 
 /// A node as serde reads it.

@@ -113,7 +113,7 @@ impl Project {
             self.assets.push(Asset { path: inside, file: entry.path().to_path_buf() });
             return Ok(());
         }
-        let Some(text) = self.text(&path, bytes(entry.path())?) else { return Ok(()) };
+        let text = self.text(&path, bytes(entry.path())?);
         if folder == "templates" {
             self.templates.push(SourceFile { path: inside.into(), text });
         } else if is_record(&path) {
@@ -126,17 +126,17 @@ impl Project {
         Ok(())
     }
 
-    fn text(&mut self, path: &FilePath, bytes: Vec<u8>) -> Option<Arc<str>> {
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(text.into()),
-            Err(error) => {
-                let good = error.utf8_error().valid_up_to();
-                let line = error.as_bytes()[..good].iter().filter(|&&byte| byte == b'\n').count() + 1;
-                let finding = Diagnostic::new(&rules::NOT_UTF8, Place::file(path), format!("line {line} is not UTF-8"));
-                self.findings.push(finding.with_help("save the file as UTF-8 in your editor"));
-                None
-            }
-        }
+    /// The text of a file; what is not UTF-8 in it becomes U+FFFD, so that the rest can still be judged.
+    fn text(&mut self, path: &FilePath, bytes: Vec<u8>) -> Arc<str> {
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return text.into(),
+            Err(error) => error,
+        };
+        let good = error.utf8_error().valid_up_to();
+        let place = Place::bytes(path, good..good + char::REPLACEMENT_CHARACTER.len_utf8());
+        let finding = Diagnostic::new(&rules::NOT_UTF8, place, "this is not UTF-8");
+        self.findings.push(finding.with_help("save the file as UTF-8 in your editor"));
+        String::from_utf8_lossy(error.as_bytes()).into()
     }
 }
 

@@ -10,6 +10,6 @@ pub mod quantity;
 pub mod typography;
 
 pub use date::{DateError, PartialDate};
-pub use front_matter::{FrontMatter, NoFrontMatter, front_matter};
+pub use front_matter::{FrontMatter, NoFrontMatter, front_matter, top_level};
 pub use lang::Lang;
 pub use nearest::nearest;
