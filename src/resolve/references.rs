@@ -11,7 +11,7 @@ use crate::model::{
     AuthorId, Document, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, Site, Source, SourceId, Trail,
     VerdictId, Visitor,
 };
-use crate::text::nearest;
+use crate::text::{article, nearest};
 
 /// Findings about references that lead nowhere, to the wrong kind, or round in a circle.
 pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
@@ -111,10 +111,6 @@ fn problem(corpus: &Corpus, kind: &'static str, id: &str, place: Place) -> Optio
     let finding = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, format!("there is no {word} `{id}`"))
         .with_label(format!("unknown {word}"));
     Some(finding.with_optional_help(advice(corpus, kind, id)))
-}
-
-fn article(word: &str) -> &'static str {
-    if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
 }
 
 fn is_unreadable(corpus: &Corpus, kind: &str, id: &str) -> bool {

@@ -88,7 +88,10 @@ mod tests {
         let yaml = "title: a\nsaid:\n  by: b\nlist:\n- c\n# note\nlast: [\n]\n";
         let pieces = top_level(yaml).into_iter().map(|(key, piece)| (key, &yaml[piece])).collect::<Vec<_>>();
         let list = "list:\n- c\n# note\n";
-        assert_eq!(pieces, [("title", "title: a\n"), ("said", "said:\n  by: b\n"), ("list", list), ("last", "last: [\n]\n")]);
+        assert_eq!(
+            pieces,
+            [("title", "title: a\n"), ("said", "said:\n  by: b\n"), ("list", list), ("last", "last: [\n]\n")]
+        );
     }
 
     #[test]
