@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table};
 use crate::diagnostic::{FieldPath, FilePath, Place};
-use crate::markdown::{self, ProblemKind};
+use crate::markdown::{self, Problem};
 use crate::model::{Field, RecordKind, ShortText, Trail, Visitor};
 use crate::text::Lang;
 
@@ -56,7 +56,7 @@ pub fn each_text(corpus: &Corpus, see: &mut dyn FnMut(&TextOf<'_>)) {
 }
 
 /// What is wrong in the Markdown of all bodies and their translations.
-pub fn problems(corpus: &Corpus) -> Vec<(Place, ProblemKind)> {
+pub fn problems(corpus: &Corpus) -> Vec<(Place, Problem)> {
     let mut found = bodies(&corpus.claims);
     found.extend(bodies(&corpus.sources));
     found.extend(bodies(&corpus.documents));
@@ -66,7 +66,7 @@ pub fn problems(corpus: &Corpus) -> Vec<(Place, ProblemKind)> {
     found
 }
 
-fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, ProblemKind)> {
+fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, Problem)> {
     let of_entry = |entry: &Entry<R>| {
         let translated = entry.translations.values().map(|translated| (&translated.file, translated.body.clone()));
         let all = std::iter::once((&entry.file, entry.body.clone())).chain(translated);
@@ -75,10 +75,10 @@ fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, ProblemKind)> {
     table.as_slice().par_iter().flat_map_iter(of_entry).collect()
 }
 
-fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, ProblemKind)> {
+fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, Problem)> {
     let problems = markdown::problems(&file.text[range.clone()]).into_iter();
-    let place = |at: Range<usize>| Place::bytes(&file.path, range.start + at.start..range.start + at.end);
-    problems.map(|problem| (place(problem.range), problem.kind)).collect()
+    let place = |at: &Range<usize>| Place::bytes(&file.path, range.start + at.start..range.start + at.end);
+    problems.map(|problem| (place(&problem.range), problem)).collect()
 }
 
 fn table<R: Record>(table: &Table<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<'_>)) {
@@ -111,8 +111,9 @@ impl<'v> Visitor<'v> for Fields<'_, '_> {
     }
 
     fn short_text(&mut self, at: &Trail<'_>, text: &'v ShortText) {
+        let by_language = matches!(text, ShortText::ByLanguage(_));
         for (lang, text) in text.texts(self.first) {
-            let at_language = At::Field(at.path().key(lang.as_str()));
+            let at_language = At::Field(if by_language { at.path().key(lang.as_str()) } else { at.path() });
             let (owner, file) = (self.owner, self.file);
             (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: at_language });
         }

@@ -16,6 +16,8 @@ pub use rules::RULES;
 
 use crate::corpus::SourceFile;
 use crate::diagnostic::{Diagnostic, FilePath, Place};
+use crate::model::RecordKind;
+use crate::text::nearest;
 
 /// A site's folder as it was read.
 #[derive(Debug, Default)]
@@ -120,8 +122,7 @@ impl Project {
             self.content.push(SourceFile { path, text });
         } else if &*path != "content/README.md" {
             let finding = Diagnostic::new(&rules::STRAY_FILE, Place::file(&path), "nobody reads this file");
-            let help = "records are `content/<kind>/<id>.md`, with `claims`, `sources`, `documents`, `events`, `places` or `pages` for the kind; files for the site itself belong in `static/`";
-            self.findings.push(finding.with_help(help));
+            self.findings.push(finding.with_help(way_for(&path)));
         }
         Ok(())
     }
@@ -156,8 +157,24 @@ fn leads_inside(link: &Path, real_root: &Path) -> bool {
 fn is_record(path: &str) -> bool {
     let mut parts = path.split('/').skip(1);
     let folder = parts.next().unwrap_or_default();
-    let known = crate::model::RecordKind::of_folder(folder).is_some() && parts.next().is_some();
+    let known = RecordKind::of_folder(folder).is_some() && parts.next().is_some();
     path == "content/site.yaml" || (known && path.ends_with(".md"))
+}
+
+/// Where a file that is no record could go.
+fn way_for(path: &str) -> String {
+    let mut parts = path.split('/').skip(1);
+    let folder = parts.next().unwrap_or_default();
+    let name = parts.last();
+    let folders = RecordKind::ALL.into_iter().map(RecordKind::folder);
+    if RecordKind::of_folder(folder).is_some() {
+        return "a record's name ends in `.md`; files for the site itself belong in `static/`".to_owned();
+    }
+    if let (Some(name), Some(near)) = (name, nearest(folder, folders.clone())) {
+        return format!("did you mean `content/{near}/{name}`?");
+    }
+    let folders: Vec<_> = folders.map(|folder| format!("`{folder}`")).collect();
+    format!("records stand in {} of `content`; files for the site itself belong in `static/`", folders.join(", "))
 }
 
 fn site_path(root: &Path, file: &Path) -> FilePath {
