@@ -5,6 +5,7 @@ pub mod cli;
 pub mod corpus;
 pub mod diagnostic;
 pub mod emit;
+pub mod inspect;
 pub mod judge;
 pub mod markdown;
 pub mod model;
