@@ -12,6 +12,7 @@ pub mod model;
 pub mod parse;
 pub mod publish;
 pub mod read;
+pub mod reference;
 pub mod resolve;
 #[cfg(feature = "serve")]
 pub mod serve;

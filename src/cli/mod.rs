@@ -2,6 +2,9 @@
 
 mod check;
 mod common;
+mod explain;
+mod new;
+mod rename;
 
 use std::process::ExitCode;
 
@@ -20,6 +23,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    New(new::New),
+    Rename(rename::Rename),
+    Explain(explain::Explain),
 }
 
 /// Runs the program with the arguments of the process.
@@ -29,6 +35,9 @@ enum Command {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(command) => command.run(),
+        Command::New(command) => command.run(),
+        Command::Rename(command) => command.run(),
+        Command::Explain(command) => command.run(),
     };
     match outcome {
         Ok(code) => code,
