@@ -3,6 +3,7 @@
 mod check;
 mod common;
 mod explain;
+mod init;
 mod new;
 mod rename;
 
@@ -23,6 +24,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Init(init::Init),
     New(new::New),
     Rename(rename::Rename),
     Explain(explain::Explain),
@@ -35,6 +37,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(command) => command.run(),
+        Command::Init(command) => command.run(),
         Command::New(command) => command.run(),
         Command::Rename(command) => command.run(),
         Command::Explain(command) => command.run(),
