@@ -21,6 +21,8 @@ pub struct TextOf<'a> {
     pub text: &'a str,
     /// The name of the field; empty for a body.
     pub field: &'a str,
+    /// Whether it is a short text, which may hold links and citations as a body does.
+    pub is_short: bool,
     file: &'a FilePath,
     at: At,
 }
@@ -55,14 +57,27 @@ pub fn each_text(corpus: &Corpus, see: &mut dyn FnMut(&TextOf<'_>)) {
     table(&corpus.pages, first, see);
 }
 
-/// What is wrong in the Markdown of all bodies and their translations.
+/// What is wrong in the Markdown of all bodies, their translations and the short texts.
 pub fn problems(corpus: &Corpus) -> Vec<(Place, Problem)> {
-    let mut found = bodies(&corpus.claims);
+    let mut found = short_texts(corpus);
+    found.extend(bodies(&corpus.claims));
     found.extend(bodies(&corpus.sources));
     found.extend(bodies(&corpus.documents));
     found.extend(bodies(&corpus.events));
     found.extend(bodies(&corpus.places));
     found.extend(bodies(&corpus.pages));
+    found
+}
+
+fn short_texts(corpus: &Corpus) -> Vec<(Place, Problem)> {
+    let mut found = Vec::new();
+    each_text(corpus, &mut |text: &TextOf<'_>| {
+        // Most short texts are plain; only these signs can go wrong.
+        if text.is_short && text.text.contains(['<', '[']) {
+            let problems = markdown::inline_problems(text.text);
+            found.extend(problems.into_iter().map(|problem| (text.place(problem.range.clone()), problem)));
+        }
+    });
     found
 }
 
@@ -86,12 +101,12 @@ fn table<R: Record>(table: &Table<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<
         let owner = Some((R::KIND, entry.id.as_ref()));
         entry.record.visit(&Trail::Top, &mut Fields { owner, lang: first, first, file: &entry.file.path, see });
         let at = At::Body(entry.body.start);
-        see(&TextOf { owner, lang: first, text: entry.body(), field: "", file: &entry.file.path, at });
+        see(&TextOf { owner, lang: first, text: entry.body(), field: "", is_short: false, file: &entry.file.path, at });
         for (lang, translated) in &entry.translations {
             let file = &translated.file.path;
             translated.texts.visit(&Trail::Top, &mut Fields { owner, lang, first, file, see });
             let at = At::Body(translated.body.start);
-            see(&TextOf { owner, lang, text: translated.body(), field: "", file, at });
+            see(&TextOf { owner, lang, text: translated.body(), field: "", is_short: false, file, at });
         }
     }
 }
@@ -107,7 +122,7 @@ struct Fields<'a, 's> {
 impl<'v> Visitor<'v> for Fields<'_, '_> {
     fn text(&mut self, at: &Trail<'_>, text: &'v str) {
         let (owner, lang, file) = (self.owner, self.lang, self.file);
-        (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: At::Field(at.path()) });
+        (self.see)(&TextOf { owner, lang, text, field: at.field(), is_short: false, file, at: At::Field(at.path()) });
     }
 
     fn short_text(&mut self, at: &Trail<'_>, text: &'v ShortText) {
@@ -115,7 +130,7 @@ impl<'v> Visitor<'v> for Fields<'_, '_> {
         for (lang, text) in text.texts(self.first) {
             let at_language = At::Field(if by_language { at.path().key(lang.as_str()) } else { at.path() });
             let (owner, file) = (self.owner, self.file);
-            (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: at_language });
+            (self.see)(&TextOf { owner, lang, text, field: at.field(), is_short: true, file, at: at_language });
         }
     }
 }

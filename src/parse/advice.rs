@@ -6,6 +6,9 @@ use crate::diagnostic::SyntaxError;
 pub fn advice(piece: &str, error: &SyntaxError) -> &'static str {
     let line = line_at(piece, error.range.start);
     let indent = line.trim_start_matches([' ', '-']);
+    if indent.starts_with(['{', '[']) {
+        return of_value(indent, error);
+    }
     let Some((key, value)) = indent.split_once(':') else { return of_value(indent, error) };
     if indent.starts_with('\t') {
         "use spaces instead of tabs at the start of a line"
@@ -24,7 +27,7 @@ fn of_value(value: &str, error: &SyntaxError) -> &'static str {
         Some('\'') if unfinished => "close the text with a second quotation mark",
         Some('\'') => "put the text in double quotes: in single ones an apostrophe is written twice",
         Some('[' | '{') if error.message.contains("anchor") => "put a text that begins with `*` in double quotes",
-        Some('[' | '{') => "close the bracket; inside brackets, texts with commas or colons stand in double quotes",
+        Some('[' | '{') => "close the bracket; inside brackets, texts with commas, colons or brackets stand in double quotes",
         Some('|' | '>') => "start all lines of the text in the same column, further right than the key",
         Some('@' | '`' | '%' | '&' | '*' | '!') => {
             "put the text in double quotes: its first sign means something in YAML"

@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::rules;
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
 use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place};
-use crate::markdown::{self, MentionKind};
+use crate::markdown::{self, Mention, MentionKind};
 use crate::model::{
-    AuthorId, Document, DocumentId, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, Site, SourceId,
-    Trail, VerdictId, Visitor,
+    AuthorId, Document, DocumentId, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, ShortText, Site,
+    SourceId, Trail, VerdictId, Visitor,
 };
 use crate::text::{article, nearest};
 
@@ -45,16 +45,20 @@ fn table<R: Record>(corpus: &Corpus, table: &Table<R>, findings: &mut Vec<Diagno
 
 fn body(corpus: &Corpus, file: &SourceFile, range: &Range<usize>, findings: &mut Vec<Diagnostic>) {
     for mention in markdown::mentions(&file.text[range.clone()]) {
-        let kind = match mention.kind {
-            MentionKind::Link { .. } => RecordId::KIND,
-            MentionKind::Cite { .. } => RecordKind::Document.word(),
-        };
+        let kind = kind_of(&mention);
         let place = Place::bytes(&file.path, range.start + mention.range.start..range.start + mention.range.end);
         findings.extend(problem(corpus, kind, mention.id(), place));
     }
 }
 
-/// Looks at every id among the fields of a record.
+fn kind_of(mention: &Mention<'_>) -> &'static str {
+    match mention.kind {
+        MentionKind::Link { .. } => RecordId::KIND,
+        MentionKind::Cite { .. } => RecordKind::Document.word(),
+    }
+}
+
+/// Looks at every id among the fields of a record, and in its short texts.
 struct Fields<'c, 'f> {
     corpus: &'c Corpus,
     file: &'c FilePath,
@@ -67,6 +71,19 @@ impl<'a> Visitor<'a> for Fields<'_, '_> {
             return;
         }
         self.findings.extend(problem(self.corpus, kind, id, Place::value(self.file, at.path())));
+    }
+
+    fn short_text(&mut self, at: &Trail<'_>, text: &'a ShortText) {
+        for (lang, words) in text.texts(self.corpus.first_lang()) {
+            for mention in markdown::inline_mentions(words) {
+                let path = match text {
+                    ShortText::First(_) => at.path(),
+                    ShortText::ByLanguage(_) => at.path().key(lang.as_str()),
+                };
+                let place = Place::value(self.file, path);
+                self.findings.extend(problem(self.corpus, kind_of(&mention), mention.id(), place));
+            }
+        }
     }
 }
 
