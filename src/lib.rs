@@ -4,6 +4,8 @@ pub mod diagnostic;
 pub mod emit;
 pub mod markdown;
 pub mod publish;
-pub mod text;
+pub mod render;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod text;
+pub mod view;
