@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{EventLine, Fact, FigureTable, Html, Listing, Tally};
+use super::parts::{EventLine, Fact, FigureTable, Html, Link, Listing, Tally};
 use super::timeline::TimelineDay;
 
 /// The page of one event; templates see it as `event`.
@@ -12,7 +12,11 @@ pub struct EventPage {
     pub name: String,
     /// What happened, in a sentence or two.
     pub sentence: String,
-    /// Kind, dates, places.
+    /// When, as HTML with `time` elements: a day or a span of days.
+    pub when: Option<Html>,
+    /// Where.
+    pub places: Vec<Link>,
+    /// What kind of event, and what else is known of it.
     pub facts: Vec<Fact>,
     /// The figures that sources gave, one table a measure.
     pub figures: Vec<FigureTable>,

@@ -60,10 +60,6 @@ pub struct Page {
 ///
 /// Templates find it under the name of its kind: `claim.title`, `source.tally`.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "one lives at a time in a thread, and is dropped once rendered"
-)]
 pub enum Body {
     /// The first page.
     Home(HomePage),
