@@ -13,3 +13,6 @@ pub mod resolve;
 pub mod serve;
 pub mod text;
 pub mod weigh;
+pub mod render;
+#[cfg(feature = "serve")]
+pub mod view;
