@@ -8,11 +8,10 @@ pub mod model;
 pub mod parse;
 pub mod publish;
 pub mod read;
+pub mod render;
 pub mod resolve;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod text;
-pub mod weigh;
-pub mod render;
-#[cfg(feature = "serve")]
 pub mod view;
+pub mod weigh;
