@@ -110,6 +110,11 @@ impl Words {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// The message `key`, which takes no argument, if there is one: for names that may be of any language or country.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.plain.get(key).map(String::as_str)
+    }
+
     /// The message `key` with its arguments; the key itself if it is missing or wants others.
     pub fn with(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let mut values = FluentArgs::with_capacity(arguments.len());
