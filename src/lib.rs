@@ -1,5 +1,6 @@
 //! recoupe, a compiler for fact-checks.
 
+pub mod check;
 pub mod corpus;
 pub mod diagnostic;
 pub mod emit;
@@ -12,6 +13,7 @@ pub mod render;
 pub mod resolve;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod site;
 pub mod text;
 pub mod view;
 pub mod weigh;
