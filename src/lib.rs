@@ -1,9 +1,11 @@
 //! recoupe, a compiler for fact-checks.
 
 pub mod check;
+pub mod cli;
 pub mod corpus;
 pub mod diagnostic;
 pub mod emit;
+pub mod judge;
 pub mod markdown;
 pub mod model;
 pub mod parse;

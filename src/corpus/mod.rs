@@ -113,6 +113,12 @@ impl Corpus {
         self.site.languages.first()
     }
 
+    /// How many records there are.
+    pub fn records(&self) -> usize {
+        let Self { claims, sources, documents, events, places, pages, .. } = self;
+        claims.len() + sources.len() + documents.len() + events.len() + places.len() + pages.len()
+    }
+
     /// What an id names.
     pub fn target(&self, id: &str) -> Option<Target> {
         let record = RecordKind::ALL.into_iter().find(|kind| match kind {

@@ -18,3 +18,23 @@ impl<'a> Mention<'a> {
 pub fn mentions(_: &str) -> Vec<Mention<'_>> {
     Vec::new()
 }
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ProblemKind {
+    RawHtml,
+    UnsafeAddress,
+    MissingFootnote,
+    UnusedFootnote,
+    TopHeading,
+    HiddenCitation,
+    Embed,
+}
+pub struct Problem {
+    pub range: Range<usize>,
+    pub kind: ProblemKind,
+}
+pub fn problems(_: &str) -> Vec<Problem> {
+    Vec::new()
+}
+pub fn plain(t: &str) -> String {
+    t.to_owned()
+}
