@@ -1,40 +1,18 @@
-//! Stub.
-use std::ops::Range;
-pub struct Mention<'a> {
-    pub range: Range<usize>,
-    pub kind: MentionKind<'a>,
-}
-pub enum MentionKind<'a> {
-    Link { id: &'a str, text: Option<&'a str> },
-    Cite { id: &'a str, locator: Option<&'a str> },
-}
-impl<'a> Mention<'a> {
-    pub fn id(&self) -> &'a str {
-        match &self.kind {
-            MentionKind::Link { id, .. } | MentionKind::Cite { id, .. } => id,
-        }
-    }
-}
-pub fn mentions(_: &str) -> Vec<Mention<'_>> {
-    Vec::new()
-}
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ProblemKind {
-    RawHtml,
-    UnsafeAddress,
-    MissingFootnote,
-    UnusedFootnote,
-    TopHeading,
-    HiddenCitation,
-    Embed,
-}
-pub struct Problem {
-    pub range: Range<usize>,
-    pub kind: ProblemKind,
-}
-pub fn problems(_: &str) -> Vec<Problem> {
-    Vec::new()
-}
-pub fn plain(t: &str) -> String {
-    t.to_owned()
-}
+//! Bodies and short texts: Markdown with links to records and citations of documents.
+//!
+//! CommonMark with tables, footnotes and strikethrough. `[[id]]` and `[[id|text]]` link to a record (in
+//! tables `[[id\|text]]`), `[@id]`, `[@id, p. 3]` and `[@a; @b]` cite documents. Raw HTML is refused
+//! and never reaches a page. Punctuation is put right by [`crate::text::typography`].
+
+mod address;
+mod citation;
+mod html;
+mod mentions;
+mod pieces;
+mod plain;
+mod problems;
+
+pub use html::{Citation, Context, Link, html, inline};
+pub use mentions::{Mention, MentionKind, inline_mentions, mentions};
+pub use plain::{plain, plain_with, prose};
+pub use problems::{Problem, ProblemKind, inline_problems, problems};

@@ -16,7 +16,7 @@ pub use number::number;
 pub use range::{date_range, date_range_html, date_range_words};
 
 /// The language of a tag without script, region and variants: `fr` of `fr-CA`.
-pub(super) fn primary(lang: &str) -> &str {
+pub(crate) fn primary(lang: &str) -> &str {
     lang.split(['-', '_']).next().unwrap_or(lang)
 }
 

@@ -8,6 +8,7 @@ pub fn escape_text(text: &str) -> Cow<'_, str> {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),
         '>' => Some("&gt;"),
+        '\0' => Some("\u{fffd}"),
         _ => None,
     })
 }
@@ -18,6 +19,7 @@ pub fn escape_attr(text: &str) -> Cow<'_, str> {
         '&' => Some("&amp;"),
         '<' => Some("&lt;"),
         '>' => Some("&gt;"),
+        '\0' => Some("\u{fffd}"),
         '"' => Some("&quot;"),
         '\'' => Some("&#39;"),
         _ => None,

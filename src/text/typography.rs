@@ -10,31 +10,30 @@ use std::borrow::Cow;
 /// space before `:` and `%` and inside « ». French and English get the curly apostrophe between
 /// letters. Addresses and numbers such as `11:19` stay as they are.
 pub fn apply<'a>(text: &'a str, lang: &str) -> Cow<'a, str> {
-    apply_after(None, text, lang)
+    apply_between(None, text, None, lang)
 }
 
-/// [`apply`] for text that continues a line: `previous` is the last visible character before it.
-pub fn apply_after<'a>(previous: Option<char>, text: &'a str, lang: &str) -> Cow<'a, str> {
+/// [`apply`] for a part of a line: `previous` and `next` are the visible characters around it.
+pub fn apply_between<'a>(previous: Option<char>, text: &'a str, next: Option<char>, lang: &str) -> Cow<'a, str> {
     match super::format::primary(lang) {
-        "fr" if text.contains(french::concerns) => Cow::Owned(french::apply(previous, text)),
-        "en" if text.contains('\'') => Cow::Owned(apostrophes(text)),
+        "fr" if text.contains(french::concerns) => Cow::Owned(french::apply(previous, text, next)),
+        "en" if text.contains('\'') => Cow::Owned(apostrophes(previous, text, next)),
         _ => Cow::Borrowed(text),
     }
 }
 
-fn apostrophes(text: &str) -> String {
+fn apostrophes(before: Option<char>, text: &str, after: Option<char>) -> String {
     let mut out = String::with_capacity(text.len());
-    for (word, _) in words(text) {
+    for (word, at) in words(text) {
         if is_address(word) {
             out.push_str(word);
             continue;
         }
-        let mut previous = None;
-        let mut chars = word.chars().peekable();
-        while let Some(c) = chars.next() {
-            let between = previous.is_some_and(char::is_alphabetic) && chars.peek().is_some_and(|c| c.is_alphabetic());
+        for (offset, c) in word.char_indices() {
+            let previous = out.chars().next_back().or(before);
+            let next = text[at + offset + c.len_utf8()..].chars().next().or(after);
+            let between = previous.is_some_and(char::is_alphabetic) && next.is_some_and(char::is_alphabetic);
             out.push(if c == '\'' && between { '’' } else { c });
-            previous = Some(c);
         }
     }
     out

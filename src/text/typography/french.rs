@@ -12,7 +12,7 @@ pub(super) fn concerns(c: char) -> bool {
     matches!(c, '\'' | ';' | '!' | '?' | ':' | '%' | '«' | '»') || c.is_ascii_digit()
 }
 
-pub(super) fn apply(previous: Option<char>, text: &str) -> String {
+pub(super) fn apply(previous: Option<char>, text: &str, next: Option<char>) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for (word, at) in words(text) {
         if is_address(word) {
@@ -20,7 +20,7 @@ pub(super) fn apply(previous: Option<char>, text: &str) -> String {
             continue;
         }
         for (offset, c) in word.char_indices() {
-            let after = text[at + offset + c.len_utf8()..].chars().next();
+            let after = text[at + offset + c.len_utf8()..].chars().next().or(next);
             character(&mut out, previous, c, after);
         }
     }

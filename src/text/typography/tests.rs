@@ -36,10 +36,12 @@ fn numbers_and_addresses_stay() {
 }
 
 #[test]
-fn a_continued_line_knows_what_went_before() {
-    assert_eq!(apply_after(Some('n'), ": huit", "fr"), "\u{a0}: huit");
-    assert_eq!(apply_after(None, ": huit", "fr"), ": huit");
-    assert_eq!(apply_after(Some('l'), "'armée", "fr"), "’armée");
+fn a_part_of_a_line_knows_what_is_around_it() {
+    assert_eq!(apply_between(Some('n'), ": huit", None, "fr"), "\u{a0}: huit");
+    assert_eq!(apply_between(None, ": huit", None, "fr"), ": huit");
+    assert_eq!(apply_between(Some('l'), "'armée", None, "fr"), "’armée");
+    assert_eq!(apply_between(None, "l'", Some('O'), "fr"), "l’");
+    assert_eq!(apply_between(None, "it'", Some('s'), "en"), "it’");
 }
 
 #[test]
