@@ -144,8 +144,8 @@ layer_utterance_unstated = { $document } says so without attributing it to anyon
 layer_proposition_open = The verdict is about the words; it does not say whether they are true.
 said_unstated = Source not stated
 paragraph = paragraph
-paragraph_n = paragraph { $n }
-paragraphs_list = paragraphs { $list }
+paragraph_n = paragraph { $n }
+paragraphs_list = paragraphs { $list }
 basis =
     We know it from { $publications ->
         [one] one publication

@@ -144,8 +144,8 @@ layer_utterance_unstated = { $document } l’écrit sans l’attribuer à person
 layer_proposition_open = Le verdict porte sur les paroles : il ne dit pas si elles sont exactes.
 said_unstated = Source non précisée
 paragraph = paragraphe
-paragraph_n = paragraphe { $n }
-paragraphs_list = paragraphes { $list }
+paragraph_n = paragraphe { $n }
+paragraphs_list = paragraphes { $list }
 basis =
     Nous le savons par { $publications ->
         [one] une publication
