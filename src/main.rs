@@ -1,1 +1,7 @@
-fn main() {}
+//! The program; everything else is the library's.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    recoupe::cli::run()
+}

@@ -1,1 +1,89 @@
-//! Placeholder.
+//! Findings: what is wrong, where, and the way out.
+//!
+//! A finding is data. It names a place by file and field path, never by line: line and column are
+//! found in the file's text when the finding is shown (see [`locate`]).
+
+mod locate;
+mod marks;
+mod place;
+mod report;
+mod rule;
+
+use std::cmp::Ordering;
+
+pub use locate::{Located, Texts, locate};
+pub use marks::{Marks, SyntaxError, syntax_error};
+pub use place::{At, FieldPath, FilePath, Part, Place, Step};
+pub use report::{Colour, Format, report};
+pub use rule::{Rule, Severity};
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// The rule that found it; its code and its explanation.
+    pub rule: &'static Rule,
+    /// How bad it is; usually the rule's own severity.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong, in one lower-case sentence without a full stop, names in backticks.
+    pub message: String,
+    /// Words under the underlined text; empty for none.
+    pub label: String,
+    /// Ways out: what to type.
+    pub help: Vec<String>,
+    /// Other places that belong to the finding, each with its words.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// A finding of a rule, at its severity.
+    pub fn new(rule: &'static Rule, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            message: message.into(),
+            label: String::new(),
+            help: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// Adds words under the underlined text.
+    pub fn with_label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds a way out.
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds a way out, if there is one.
+    pub fn with_optional_help(self, help: Option<String>) -> Self {
+        match help {
+            Some(help) => self.with_help(help),
+            None => self,
+        }
+    }
+
+    /// Adds another place that belongs to the finding.
+    pub fn with_related(mut self, place: Place, words: impl Into<String>) -> Self {
+        self.related.push((place, words.into()));
+        self
+    }
+
+    /// The order in which findings are shown: by file, by place, by rule, by words.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let key = |d: &Self| (d.place.clone(), d.rule.code, d.message.clone());
+        key(self).cmp(&key(other))
+    }
+}
+
+/// Whether any of the findings is an error.
+pub fn has_errors(findings: &[Diagnostic]) -> bool {
+    findings.iter().any(|finding| finding.severity == Severity::Error)
+}

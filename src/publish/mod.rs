@@ -1,1 +1,116 @@
-//! Placeholder.
+//! A built site goes to where readers find it.
+//!
+//! Published is exactly what the manifest of the build names, and the manifest: files that lie beside it in the
+//! output directory stay there, and a file that changed since the build stops the publication.
+//!
+//! | target | readers see | killed at any point |
+//! |---|---|---|
+//! | directory | one release, switched at once | the old release or the new; the next run completes |
+//! | git branch | one commit, never forced over another's | the old commit or the new |
+
+mod built;
+mod directory;
+mod error;
+mod git;
+#[cfg(test)]
+mod interruptions;
+mod plan;
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use built::Built;
+pub use error::PublishError;
+pub use plan::{Item, Plan};
+
+/// A built site, and what publishing it needs to know.
+#[derive(Clone, Copy, Debug)]
+pub struct Release<'a> {
+    /// The output directory of a build.
+    pub site: &'a Path,
+    /// The folder of the desk: relative paths and the names of git remotes are meant from here.
+    pub root: &'a Path,
+    /// Where temporary files may go, `ROOT/.recoupe`; it is made if it is missing.
+    pub scratch: &'a Path,
+    /// In whose name the commit is made, where there is one.
+    pub author: Author<'a>,
+}
+
+/// The author and committer of a publication.
+#[derive(Clone, Copy, Debug)]
+pub struct Author<'a> {
+    /// The site's name.
+    pub name: &'a str,
+    /// An address; git wants one.
+    pub email: &'a str,
+}
+
+/// Where a site is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A directory on this machine.
+    Directory(Directory),
+    /// A branch that a host such as GitHub, GitLab or Codeberg serves.
+    Git(GitBranch),
+}
+
+/// A directory whose releases are switched at once.
+///
+/// `path` becomes a symbolic link to `path.releases/000001` and its successors, so a server that is told `path`
+/// serves one whole release at any time. Unchanged files of two releases are one file on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directory {
+    /// What the server serves.
+    pub path: PathBuf,
+    /// How many releases stay, with the one that is served.
+    pub keep: NonZeroUsize,
+}
+
+/// A branch that holds the site and nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GitBranch {
+    /// A URL, a path, or the name of a remote of the desk's own repository.
+    pub remote: String,
+    /// The branch, without `refs/heads/`.
+    pub branch: String,
+    /// The domain for the file `CNAME`; without it, one that is on the branch stays.
+    pub cname: Option<String>,
+}
+
+/// What a publication did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// What was added, changed and removed.
+    pub plan: Plan,
+    /// Where the site is now.
+    pub state: State,
+}
+
+/// Where a site is after its publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// All was there already.
+    Unchanged,
+    /// In this release, which is served now.
+    Release(PathBuf),
+    /// In this commit, which the branch points to now.
+    Commit(String),
+}
+
+/// What a publication would change; for a git branch this asks the remote.
+pub fn plan(release: &Release, target: &Target) -> Result<Plan, PublishError> {
+    let built = Built::open(release.site)?;
+    match target {
+        Target::Directory(directory) => directory::plan(&built, release, directory),
+        Target::Git(branch) => git::plan(&built, release, branch),
+    }
+}
+
+/// Publishes the site, if it differs from what is there.
+pub fn publish(release: &Release, target: &Target) -> Result<Publication, PublishError> {
+    let built = Built::open(release.site)?;
+    match target {
+        Target::Directory(directory) => directory::publish(&built, release, directory),
+        Target::Git(branch) => git::publish(&built, release, branch),
+    }
+}

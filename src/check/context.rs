@@ -1,0 +1,92 @@
+//! What a rule is given, and how it is run.
+
+use rayon::prelude::*;
+
+use crate::corpus::{Corpus, Entry};
+use crate::diagnostic::{Diagnostic, FilePath, Place, Rule};
+use crate::markdown::ProblemKind;
+use crate::model::{Claim, Field, Trail, Visitor};
+use crate::text::PartialDate;
+use crate::weigh::{Assessments, ClaimAssessment};
+
+/// Everything that a rule may read.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The records.
+    pub corpus: &'a Corpus,
+    /// What their evidence amounts to.
+    pub assessments: &'a Assessments,
+    /// The day on which the site is built.
+    pub as_of: PartialDate,
+    /// What is wrong in the Markdown of the texts.
+    pub problems: &'a [(Place, ProblemKind)],
+}
+
+impl<'a> Context<'a> {
+    /// What the evidence of a claim amounts to.
+    pub fn assessment(&self, entry: &Entry<Claim>) -> &'a ClaimAssessment {
+        self.assessments.claim(self.corpus, &entry.id)
+    }
+
+    /// The places where texts have a problem of one kind.
+    pub fn problems_in_texts(&self, kind: ProblemKind) -> impl Iterator<Item = Place> + use<'a> {
+        let problems = self.problems.iter();
+        problems.filter(move |(_, other)| *other == kind).map(|(place, _)| place.clone())
+    }
+
+    /// Shows a visitor the fields of every record and of the site, each with its file.
+    pub fn visit_all<V: for<'r> Visitor<'r>>(&self, mut visitor: impl FnMut(&'a FilePath) -> V) {
+        let corpus = self.corpus;
+        corpus.site.visit(&Trail::Top, &mut visitor(&corpus.site_file.path));
+        corpus.claims.iter().for_each(|entry| entry.record.visit(&Trail::Top, &mut visitor(&entry.file.path)));
+        corpus.sources.iter().for_each(|entry| entry.record.visit(&Trail::Top, &mut visitor(&entry.file.path)));
+        corpus.documents.iter().for_each(|entry| entry.record.visit(&Trail::Top, &mut visitor(&entry.file.path)));
+        corpus.events.iter().for_each(|entry| entry.record.visit(&Trail::Top, &mut visitor(&entry.file.path)));
+        corpus.places.iter().for_each(|entry| entry.record.visit(&Trail::Top, &mut visitor(&entry.file.path)));
+        corpus.pages.iter().for_each(|entry| entry.record.visit(&Trail::Top, &mut visitor(&entry.file.path)));
+    }
+}
+
+/// A rule and the way it is run.
+#[derive(Debug)]
+pub struct CheckRule {
+    /// What it says of itself.
+    pub rule: Rule,
+    /// What it looks at.
+    pub scope: Scope,
+}
+
+/// What a rule looks at.
+#[derive(Debug)]
+pub enum Scope {
+    /// One claim at a time, so that a preview can show it before the whole is judged.
+    Record(fn(&Context<'_>, &Entry<Claim>, &mut Vec<Diagnostic>)),
+    /// The corpus as a whole.
+    Corpus(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+}
+
+impl CheckRule {
+    /// Everything that the rule finds.
+    pub fn findings(&self, context: &Context<'_>) -> Vec<Diagnostic> {
+        match self.scope {
+            Scope::Corpus(check) => {
+                let mut findings = Vec::new();
+                check(context, &mut findings);
+                findings
+            }
+            Scope::Record(check) => {
+                let one = |entry: &Entry<Claim>| {
+                    let mut findings = Vec::new();
+                    check(context, entry, &mut findings);
+                    findings
+                };
+                context.corpus.claims.as_slice().par_iter().flat_map_iter(one).collect()
+            }
+        }
+    }
+
+    /// A finding of this rule.
+    pub fn at(&'static self, place: Place, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(&self.rule, place, message)
+    }
+}

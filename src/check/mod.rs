@@ -1,0 +1,81 @@
+//! The rules that a corpus must satisfy before anything is written.
+//!
+//! Rules read and report; they do not repair, sort, print or know one another. Each is one file of
+//! `rules/`, one fixture of `tests/diagnostics/` and one entry of the reference.
+
+mod context;
+mod rules;
+mod texts;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+pub use context::{CheckRule, Context, Scope};
+pub use rules::RULES;
+
+use crate::corpus::Corpus;
+use crate::diagnostic::{Diagnostic, Severity, has_errors};
+use crate::text::PartialDate;
+use crate::weigh::Assessments;
+
+/// The proof that every rule ran and found no error; only [`Judged::into_checked`] makes one.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Checked {
+    /// The records.
+    pub corpus: Corpus,
+    /// What their evidence amounts to.
+    pub assessments: Assessments,
+}
+
+/// A corpus with everything that was found wrong with it.
+#[derive(Debug)]
+pub struct Judged {
+    /// The records.
+    pub corpus: Corpus,
+    /// What their evidence amounts to.
+    pub assessments: Assessments,
+    /// All findings of all stages, in the order in which they are shown.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Judged {
+    /// The proof that there is no error.
+    ///
+    /// # Errors
+    ///
+    /// There is one; the corpus is given back.
+    pub fn into_checked(self) -> Result<Checked, Box<Self>> {
+        if has_errors(&self.findings) {
+            return Err(Box::new(self));
+        }
+        Ok(Checked { corpus: self.corpus, assessments: self.assessments })
+    }
+}
+
+/// Runs every rule over a corpus.
+///
+/// `as_of` is the day on which the site is built; it decides findings and nothing else. `earlier`
+/// holds the findings of the stages before.
+pub fn corpus(corpus: Corpus, assessments: Assessments, as_of: PartialDate, earlier: Vec<Diagnostic>) -> Judged {
+    let problems = texts::problems(&corpus);
+    let context = Context { corpus: &corpus, assessments: &assessments, as_of, problems: &problems };
+    let mut findings = earlier;
+    findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(&context)));
+    accept_allowed(&corpus, &mut findings);
+    findings.sort_by(Diagnostic::order);
+    Judged { corpus, assessments, findings }
+}
+
+/// Takes away the warnings that a claim allows; an error cannot be allowed.
+fn accept_allowed(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
+    let allowed: BTreeSet<(&str, &str)> = corpus
+        .claims
+        .iter()
+        .flat_map(|entry| entry.record.allow.iter().map(|allow| (&*entry.file.path, allow.rule.as_str())))
+        .collect();
+    findings.retain(|finding| {
+        finding.severity == Severity::Error || !allowed.contains(&(&*finding.place.file, finding.rule.code))
+    });
+}

@@ -1,0 +1,75 @@
+//! Short texts stand in every language of the site.
+
+use std::cell::RefCell;
+
+use crate::check::{CheckRule, Context, Scope};
+use crate::corpus::Corpus;
+use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place, Rule, Severity};
+use crate::model::{ShortText, Trail, Visitor};
+use crate::text::Lang;
+
+pub static RULE: CheckRule = CheckRule {
+    rule: Rule {
+        code: "missing-language",
+        severity: Severity::Error,
+        summary: "Short texts stand in every language of the site.",
+        explanation: "Names, notes and other short texts are a map by language: `{ fr: …, en: … }`. A quotation needs its translation in every language of the site but its own.",
+    },
+    scope: Scope::Corpus(check),
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let corpus = context.corpus;
+    let found = RefCell::new(Vec::new());
+    context.visit_all(|file| ShortTexts { corpus, file, found: &found });
+    findings.append(&mut found.into_inner());
+    quotations(corpus, findings);
+}
+
+struct ShortTexts<'a> {
+    corpus: &'a Corpus,
+    file: &'a FilePath,
+    found: &'a RefCell<Vec<Diagnostic>>,
+}
+
+impl<'v> Visitor<'v> for ShortTexts<'_> {
+    fn short_text(&mut self, at: &Trail<'_>, text: &'v ShortText) {
+        if at.field() == "translation" {
+            return;
+        }
+        for lang in &self.corpus.site.languages {
+            if text.get(lang, self.corpus.first_lang()).is_none() {
+                let place = Place::value(self.file, at.path());
+                self.found.borrow_mut().push(finding(place, lang));
+            }
+        }
+    }
+}
+
+/// A quotation in a language of the site needs no translation into it.
+fn quotations(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
+    for entry in &corpus.claims {
+        for (i, evidence) in entry.record.evidence.iter().enumerate() {
+            if evidence.quote.is_empty() {
+                continue;
+            }
+            let document = corpus.documents.get(&evidence.document).map(|document| &document.record.language);
+            let Some(own) = evidence.lang.as_ref().or(document) else { continue };
+            let path = FieldPath::root().key("evidence").index(i);
+            for lang in corpus.site.languages.iter().filter(|lang| *lang != own) {
+                let translation = evidence.translation.as_ref();
+                if translation.and_then(|text| text.get(lang, corpus.first_lang())).is_none() {
+                    let place = match translation {
+                        Some(_) => Place::value(&entry.file.path, path.key("translation")),
+                        None => Place::value(&entry.file.path, path.key("quote")),
+                    };
+                    findings.push(finding(place, lang));
+                }
+            }
+        }
+    }
+}
+
+fn finding(place: Place, lang: &Lang) -> Diagnostic {
+    RULE.at(place, format!("there is no text in `{lang}`")).with_help(format!("add it: `{{ {lang}: \"…\" }}`"))
+}

@@ -1,0 +1,57 @@
+//! The rules, one a file.
+//!
+//! To add one: write the file, list it in [`RULES`], write its fixture in `tests/diagnostics/`, and
+//! read the snapshot as an author would.
+
+mod base_url;
+mod claim_without_evidence;
+mod embedded_record;
+mod evidence_without_origin;
+mod future_date;
+mod hidden_citation;
+mod missing_language;
+mod missing_translation;
+mod orphan_record;
+mod private_person_named;
+mod raw_html;
+mod reversed_period;
+mod sum_outside_whole;
+mod top_heading;
+mod translation_adds_figure;
+mod undefined_footnote;
+mod unknown_allow;
+mod unpublished_claim;
+mod unsafe_link;
+mod unused_footnote;
+mod verdict_not_carried;
+mod verdict_too_cautious;
+mod wrong_weekday;
+
+use super::CheckRule;
+
+/// All rules, in the order of the reference.
+pub static RULES: &[&CheckRule] = &[
+    &base_url::RULE,
+    &unpublished_claim::RULE,
+    &future_date::RULE,
+    &reversed_period::RULE,
+    &evidence_without_origin::RULE,
+    &claim_without_evidence::RULE,
+    &verdict_not_carried::RULE,
+    &verdict_too_cautious::RULE,
+    &sum_outside_whole::RULE,
+    &private_person_named::RULE,
+    &wrong_weekday::RULE,
+    &missing_translation::RULE,
+    &missing_language::RULE,
+    &translation_adds_figure::RULE,
+    &orphan_record::RULE,
+    &raw_html::RULE,
+    &unsafe_link::RULE,
+    &top_heading::RULE,
+    &undefined_footnote::RULE,
+    &unused_footnote::RULE,
+    &hidden_citation::RULE,
+    &embedded_record::RULE,
+    &unknown_allow::RULE,
+];

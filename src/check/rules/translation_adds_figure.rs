@@ -1,0 +1,119 @@
+//! A translation has no number and no date that its original does not have.
+
+use std::ops::Range;
+
+use crate::check::{CheckRule, Context, Scope};
+use crate::corpus::{Entry, Record, SourceFile, Table};
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
+use crate::markdown;
+use crate::model::{Claim, Page};
+use crate::text::Lang;
+use crate::text::quantity::scan::{Found, numbers_in};
+
+pub static RULE: CheckRule = CheckRule {
+    rule: Rule {
+        code: "translation-adds-figure",
+        severity: Severity::Error,
+        summary: "A translation has no number and no date that its original does not have.",
+        explanation: "Numbers and dates are the first thing to go wrong in a translation. Those of the title, the proposition, the summary and the text are looked up in the same part of the original, in digits or words, as each language writes them.",
+    },
+    scope: Scope::Corpus(check),
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let corpus = context.corpus;
+    let first = corpus.first_lang();
+    let claim = |claim: &Claim, field: &str| match field {
+        "title" => Some(claim.title.clone()),
+        "claim" => Some(claim.claim.clone()),
+        _ => claim.summary.clone(),
+    };
+    let page = |page: &Page, field: &str| match field {
+        "title" => Some(page.title.clone()),
+        "summary" => page.summary.clone(),
+        _ => None,
+    };
+    table(&corpus.claims, first, claim, findings);
+    table(&corpus.pages, first, page, findings);
+    table(&corpus.events, first, |_, _| None, findings);
+    table(&corpus.sources, first, |_, _| None, findings);
+    table(&corpus.documents, first, |_, _| None, findings);
+    table(&corpus.places, first, |_, _| None, findings);
+}
+
+fn table<R: Record>(
+    table: &Table<R>,
+    first: &Lang,
+    original: impl Fn(&R, &str) -> Option<String>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for entry in table {
+        for (lang, translated) in &entry.translations {
+            for field in ["title", "claim", "summary"] {
+                let texts = &translated.texts;
+                let text = match field {
+                    "title" => &texts.title,
+                    "claim" => &texts.claim,
+                    _ => &texts.summary,
+                };
+                let (Some(text), Some(original)) = (text, original(&entry.record, field)) else { continue };
+                for (_, found) in added(text, lang, &original, first) {
+                    let place = Place::value(&translated.file.path, FieldPath::of(field));
+                    findings.push(finding(place, &found, entry));
+                }
+            }
+            body(entry, first, lang, &translated.file, &translated.body, findings);
+        }
+    }
+}
+
+fn body<R: Record>(
+    entry: &Entry<R>,
+    first: &Lang,
+    lang: &Lang,
+    file: &SourceFile,
+    range: &Range<usize>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let original = markdown::plain(entry.body());
+    let text = &file.text[range.clone()];
+    let mentions = markdown::mentions(text);
+    for (found_at, found) in added(text, lang, &original, first) {
+        // Ids of references hold digits that nobody reads.
+        if mentions.iter().any(|mention| mention.range.start <= found_at.start && found_at.end <= mention.range.end) {
+            continue;
+        }
+        let place = Place::bytes(&file.path, range.start + found_at.start..range.start + found_at.end);
+        findings.push(finding(place, &found, entry));
+    }
+}
+
+/// The numbers and dates of a text that are not in its original.
+fn added(text: &str, lang: &Lang, original: &str, first: &Lang) -> Vec<(Range<usize>, Found)> {
+    let known: Vec<Found> = numbers_in(original, first.as_str()).into_iter().map(|(_, found)| found).collect();
+    let mut found = numbers_in(text, lang.as_str());
+    found.retain(|(_, found)| !known.contains(found) && !is_split(found, &known));
+    found
+}
+
+/// Whether the original writes the day apart from its month: “du 21 et du 26 décembre”.
+fn is_split(found: &Found, known: &[Found]) -> bool {
+    let Found::Date(date) = found else { return false };
+    let Some(day) = date.day else { return false };
+    let same_month =
+        |other: &Found| matches!(other, Found::Date(other) if other.month == date.month && other.year == date.year);
+    known.contains(&Found::Number(f64::from(day))) && known.iter().any(same_month)
+}
+
+fn finding<R: Record>(place: Place, found: &Found, entry: &Entry<R>) -> Diagnostic {
+    let what = match found {
+        Found::Number(number) => format!("the number {number}"),
+        Found::Date(date) => {
+            let parts = [date.year.map(i64::from), date.month.map(i64::from), date.day.map(i64::from)];
+            let parts: Vec<String> = parts.into_iter().flatten().map(|part| format!("{part:02}")).collect();
+            format!("the date {}", parts.join("-"))
+        }
+    };
+    let finding = RULE.at(place, format!("{what} is not in the original"));
+    finding.with_help(format!("compare with `{}`", entry.file.path))
+}

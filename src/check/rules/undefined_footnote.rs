@@ -1,0 +1,23 @@
+//! Every footnote mark has its footnote.
+
+use crate::check::{CheckRule, Context, Scope};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::markdown::ProblemKind;
+
+pub static RULE: CheckRule = CheckRule {
+    rule: Rule {
+        code: "undefined-footnote",
+        severity: Severity::Error,
+        summary: "Every footnote mark has its footnote.",
+        explanation: "A mark `[^1]` without a line `[^1]: …` would be printed as it stands.",
+    },
+    scope: Scope::Corpus(check),
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let places = context.problems_in_texts(ProblemKind::MissingFootnote);
+    let finding = |place| {
+        RULE.at(place, "this footnote mark has no footnote").with_help("add a line `[^…]: …` at the end of the text")
+    };
+    findings.extend(places.map(finding));
+}

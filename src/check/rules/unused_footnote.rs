@@ -1,0 +1,23 @@
+//! Every footnote has its mark.
+
+use crate::check::{CheckRule, Context, Scope};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::markdown::ProblemKind;
+
+pub static RULE: CheckRule = CheckRule {
+    rule: Rule {
+        code: "unused-footnote",
+        severity: Severity::Warning,
+        summary: "Every footnote has its mark.",
+        explanation: "A footnote that nothing refers to is seen by no reader.",
+    },
+    scope: Scope::Corpus(check),
+};
+
+fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+    let places = context.problems_in_texts(ProblemKind::UnusedFootnote);
+    let finding = |place| {
+        RULE.at(place, "nothing refers to this footnote").with_help("add its mark `[^…]` to the text, or remove it")
+    };
+    findings.extend(places.map(finding));
+}

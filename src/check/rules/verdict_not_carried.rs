@@ -1,0 +1,85 @@
+//! The evidence carries the verdict.
+
+use crate::check::{CheckRule, Context, Scope};
+use crate::corpus::Entry;
+use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
+use crate::model::Claim;
+use crate::weigh::{ClaimAssessment, Unmet, unmet};
+
+pub static RULE: CheckRule = CheckRule {
+    rule: Rule {
+        code: "verdict-not-carried",
+        severity: Severity::Error,
+        summary: "The evidence carries the verdict.",
+        explanation: "Each verdict of `site.yaml` says what it requires. If the evidence amounts to less, add what is missing, choose a more cautious verdict, or write an `exception` that names the clause and gives the reason, which readers see.",
+    },
+    scope: Scope::Record(check),
+};
+
+fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnostic>) {
+    let claim = &entry.record;
+    // Without any evidence another rule speaks; of a damaged file too much may be missing.
+    if entry.damaged || claim.evidence.is_empty() {
+        return;
+    }
+    let Some(verdict) = context.corpus.site.verdicts.get(&claim.verdict) else { return };
+    let Some(requires) = &verdict.requires else { return };
+    let assessment = context.assessment(entry);
+    for unmet in unmet(requires, claim, assessment) {
+        if claim.exception.iter().any(|exception| exception.clause == unmet.clause) {
+            continue;
+        }
+        let place = Place::value(&entry.file.path, FieldPath::of("verdict"));
+        let message = format!("`{}` requires {}", claim.verdict, words(&unmet));
+        let finding = RULE.at(place, message).with_label(format!("the clause `{}` is not met", unmet.clause));
+        findings.push(
+            finding
+                .with_optional_help(counted(&unmet, assessment))
+                .with_help("add evidence, choose another verdict, or give the reason in `exception`"),
+        );
+    }
+}
+
+fn words(unmet: &Unmet) -> String {
+    let Unmet { wanted, found, .. } = unmet;
+    match unmet.clause {
+        "independent_origins" => format!("{wanted} independent origins, and the evidence has {found}"),
+        "camps" => format!("{wanted} camps that say the same, and the evidence has {found}"),
+        "witnesses" => format!("{wanted} witnesses with different owners, and the evidence has {found}"),
+        "evidence" => format!("{wanted} pieces of evidence that support or refine it, and there are {found}"),
+        "primary_document" => "a record of the words, published by whoever said them".to_owned(),
+        "no_unresolved_contradiction" => "that what undermines it is explained in `resolution`".to_owned(),
+        "reviewed" => "a second reader who is not an author".to_owned(),
+        "reply_asked" => "that a reply was asked for".to_owned(),
+        "evidence_against" => "a document that undermines it among the evidence".to_owned(),
+        _ => {
+            let alternatives: Vec<String> = unmet
+                .alternatives
+                .iter()
+                .map(|lacks| lacks.iter().map(words).collect::<Vec<_>>().join(" and "))
+                .collect();
+            alternatives.join("; or ")
+        }
+    }
+}
+
+/// For clauses about origins: which were counted and which were not.
+fn counted(unmet: &Unmet, assessment: &ClaimAssessment) -> Option<String> {
+    if !matches!(unmet.clause, "independent_origins" | "camps") {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for group in &assessment.origins {
+        let why = match (group.claimant, group.counts) {
+            (true, _) => " (the claimant)",
+            (false, true) => "",
+            (false, false) => " (not counted: the claimant's own side)",
+        };
+        parts.push(format!("`{}`{why}", group.source));
+    }
+    if !assessment.unknown.is_empty() {
+        parts.push(format!("{} of unknown origin (not counted)", assessment.unknown.len()));
+    }
+    let parts = if parts.is_empty() { "none".to_owned() } else { parts.join(", ") };
+    Some(format!("origins found: {parts}"))
+}

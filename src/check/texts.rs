@@ -1,0 +1,120 @@
+//! Every text of a site with its language and its place.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use crate::corpus::{Corpus, Entry, Record, SourceFile, Table};
+use crate::diagnostic::{FieldPath, FilePath, Place};
+use crate::markdown::{self, ProblemKind};
+use crate::model::{Field, RecordKind, ShortText, Trail, Visitor};
+use crate::text::Lang;
+
+/// One text of a record.
+#[derive(Debug)]
+pub struct TextOf<'a> {
+    /// The record's kind and id; none for the site.
+    pub owner: Option<(RecordKind, &'a str)>,
+    /// The language.
+    pub lang: &'a Lang,
+    /// The text.
+    pub text: &'a str,
+    /// The name of the field; empty for a body.
+    pub field: &'a str,
+    file: &'a FilePath,
+    at: At,
+}
+
+#[derive(Debug)]
+enum At {
+    Field(FieldPath),
+    /// Where the body starts in the file.
+    Body(usize),
+}
+
+impl TextOf<'_> {
+    /// The place of some bytes of the text; in a field, the whole field.
+    pub fn place(&self, range: Range<usize>) -> Place {
+        match &self.at {
+            At::Field(path) => Place::value(self.file, path.clone()),
+            At::Body(start) => Place::bytes(self.file, start + range.start..start + range.end),
+        }
+    }
+}
+
+/// Shows every text of the site, its records and their translations.
+pub fn each_text(corpus: &Corpus, see: &mut dyn FnMut(&TextOf<'_>)) {
+    let first = corpus.first_lang();
+    let site = &corpus.site_file;
+    corpus.site.visit(&Trail::Top, &mut Fields { owner: None, lang: first, first, file: &site.path, see });
+    table(&corpus.claims, first, see);
+    table(&corpus.sources, first, see);
+    table(&corpus.documents, first, see);
+    table(&corpus.events, first, see);
+    table(&corpus.places, first, see);
+    table(&corpus.pages, first, see);
+}
+
+/// What is wrong in the Markdown of all bodies and their translations.
+pub fn problems(corpus: &Corpus) -> Vec<(Place, ProblemKind)> {
+    let mut found = bodies(&corpus.claims);
+    found.extend(bodies(&corpus.sources));
+    found.extend(bodies(&corpus.documents));
+    found.extend(bodies(&corpus.events));
+    found.extend(bodies(&corpus.places));
+    found.extend(bodies(&corpus.pages));
+    found
+}
+
+fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, ProblemKind)> {
+    let of_entry = |entry: &Entry<R>| {
+        let translated = entry.translations.values().map(|translated| (&translated.file, translated.body.clone()));
+        let all = std::iter::once((&entry.file, entry.body.clone())).chain(translated);
+        all.flat_map(|(file, range)| of_body(file, &range)).collect::<Vec<_>>()
+    };
+    table.as_slice().par_iter().flat_map_iter(of_entry).collect()
+}
+
+fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, ProblemKind)> {
+    let problems = markdown::problems(&file.text[range.clone()]).into_iter();
+    let place = |at: Range<usize>| Place::bytes(&file.path, range.start + at.start..range.start + at.end);
+    problems.map(|problem| (place(problem.range), problem.kind)).collect()
+}
+
+fn table<R: Record>(table: &Table<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<'_>)) {
+    for entry in table {
+        let owner = Some((R::KIND, entry.id.as_ref()));
+        entry.record.visit(&Trail::Top, &mut Fields { owner, lang: first, first, file: &entry.file.path, see });
+        let at = At::Body(entry.body.start);
+        see(&TextOf { owner, lang: first, text: entry.body(), field: "", file: &entry.file.path, at });
+        for (lang, translated) in &entry.translations {
+            let file = &translated.file.path;
+            translated.texts.visit(&Trail::Top, &mut Fields { owner, lang, first, file, see });
+            let at = At::Body(translated.body.start);
+            see(&TextOf { owner, lang, text: translated.body(), field: "", file, at });
+        }
+    }
+}
+
+struct Fields<'a, 's> {
+    owner: Option<(RecordKind, &'a str)>,
+    lang: &'a Lang,
+    first: &'a Lang,
+    file: &'a FilePath,
+    see: &'s mut dyn FnMut(&TextOf<'_>),
+}
+
+impl<'v> Visitor<'v> for Fields<'_, '_> {
+    fn text(&mut self, at: &Trail<'_>, text: &'v str) {
+        let (owner, lang, file) = (self.owner, self.lang, self.file);
+        (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: At::Field(at.path()) });
+    }
+
+    fn short_text(&mut self, at: &Trail<'_>, text: &'v ShortText) {
+        for (lang, text) in text.texts(self.first) {
+            let at_language = At::Field(at.path().key(lang.as_str()));
+            let (owner, file) = (self.owner, self.file);
+            (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: at_language });
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `recoupe check`: every finding, nothing written.
+
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::common::{Failure, FormatArg, SiteArgs, show, tally};
+use crate::diagnostic::{Colour, Format, Severity, has_errors, report};
+use crate::judge;
+
+/// Look for mistakes and write nothing.
+#[derive(Args, Debug)]
+pub struct Check {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value = "human")]
+    format: FormatArg,
+    /// Findings that count as errors beside errors themselves.
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Deny>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// Warnings count as errors.
+    Warnings,
+}
+
+impl Check {
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        let options = self.site.judge_options(None)?;
+        let mut judged = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged;
+        if self.deny == Some(Deny::Warnings) {
+            for finding in &mut judged.findings {
+                if finding.severity == Severity::Warning {
+                    finding.severity = Severity::Error;
+                }
+            }
+        }
+        if self.format == FormatArg::Human {
+            show(&judged);
+            if judged.findings.is_empty() {
+                let records = judged.corpus.records();
+                println!("{records} records, nothing to report");
+            }
+        } else {
+            let format = Format::from(self.format);
+            print!("{}", report(&judged.findings, &judged.corpus.texts(), format, Colour::Never));
+            if !judged.findings.is_empty() {
+                eprintln!("{}", tally(&judged.findings));
+            }
+        }
+        Ok(if has_errors(&judged.findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    }
+}

@@ -1,0 +1,40 @@
+//! The command line: one file a command.
+
+mod check;
+mod common;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use common::Failure;
+
+/// A compiler for fact-checks: claims in Markdown, cross-referenced to their sources, become a website.
+#[derive(Debug, Parser)]
+#[command(name = "recoupe", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+}
+
+/// Runs the program with the arguments of the process.
+///
+/// Exit codes: 0 without errors (warnings alone are none), 1 with at least one error in the content,
+/// 2 for wrong usage or an environment that does not let us work.
+pub fn run() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Check(command) => command.run(),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(failure) => {
+            anstream::eprintln!("error: {failure}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Records of one kind in the order of their ids.
+
+use std::collections::HashMap;
+
+use super::{Entry, Record};
+
+/// Records of one kind, in the order of their ids, each found by its id.
+#[derive(Debug)]
+pub struct Table<R: Record> {
+    entries: Vec<Entry<R>>,
+    positions: HashMap<R::Id, usize>,
+}
+
+impl<R: Record> Table<R> {
+    /// A table of records whose ids differ.
+    pub fn new(mut entries: Vec<Entry<R>>) -> Self {
+        entries.sort_by(|a, b| a.id.cmp(&b.id));
+        let positions = entries.iter().enumerate().map(|(i, entry)| (entry.id.clone(), i)).collect();
+        Self { entries, positions }
+    }
+
+    /// The record of an id.
+    pub fn get(&self, id: &R::Id) -> Option<&Entry<R>> {
+        self.find(id.as_ref())
+    }
+
+    /// The record of an id given as text.
+    pub fn find(&self, id: &str) -> Option<&Entry<R>> {
+        self.positions.get(id).map(|&i| &self.entries[i])
+    }
+
+    /// Where the record of an id stands in the table's order.
+    pub fn position(&self, id: &R::Id) -> Option<usize> {
+        self.positions.get(id.as_ref()).copied()
+    }
+
+    /// Whether an id names one of these records.
+    pub fn holds(&self, id: &str) -> bool {
+        self.positions.contains_key(id)
+    }
+
+    /// The records in the order of their ids.
+    pub fn iter(&self) -> std::slice::Iter<'_, Entry<R>> {
+        self.entries.iter()
+    }
+
+    /// The records as a slice, for work in parallel.
+    pub fn as_slice(&self) -> &[Entry<R>] {
+        &self.entries
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl<'a, R: Record> IntoIterator for &'a Table<R> {
+    type Item = &'a Entry<R>;
+    type IntoIter = std::slice::Iter<'a, Entry<R>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -1,0 +1,72 @@
+//! Findings as SARIF 2.1.0 (OASIS), the six objects that dashboards read.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Diagnostic, Place, Severity, Texts, locate};
+
+pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
+    let rules: BTreeMap<&str, &Diagnostic> = findings.iter().map(|finding| (finding.rule.code, finding)).collect();
+    let rules: Vec<Value> = rules
+        .values()
+        .map(|finding| {
+            json!({
+                "id": finding.rule.code,
+                "shortDescription": { "text": finding.rule.summary },
+                "fullDescription": { "text": finding.rule.explanation },
+            })
+        })
+        .collect();
+    let results: Vec<Value> = findings.iter().map(|finding| result(finding, texts)).collect();
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "recoupe",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": rules,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    let mut out = serde_json::to_string_pretty(&log).expect("plain JSON");
+    out.push('\n');
+    out
+}
+
+fn result(finding: &Diagnostic, texts: &Texts<'_>) -> Value {
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let mut text = finding.message.clone();
+    for help in &finding.help {
+        text.push_str("\nhelp: ");
+        text.push_str(help);
+    }
+    json!({
+        "ruleId": finding.rule.code,
+        "level": level,
+        "message": { "text": text },
+        "locations": [location(&finding.place, texts)],
+    })
+}
+
+fn location(place: &Place, texts: &Texts<'_>) -> Value {
+    let text = texts.get(&*place.file).copied().unwrap_or_default();
+    let start = locate(place, text);
+    let end = locate(&Place::bytes(&place.file, start.range.end..start.range.end), text);
+    json!({ "physicalLocation": {
+        "artifactLocation": { "uri": &*place.file },
+        "region": {
+            "startLine": start.line,
+            "startColumn": start.column,
+            "endLine": end.line,
+            "endColumn": end.column,
+        },
+    } })
+}

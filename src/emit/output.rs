@@ -1,0 +1,233 @@
+//! The output directory while a build fills it.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::ffi::OsString;
+use std::fs;
+use std::ops::Bound::{Included, Unbounded};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::disk::is_absent;
+use super::error::failed;
+use super::journal::{Journal, Move, STAGE, Staged};
+use super::lock::Lock;
+use super::{Change, Disk, EmitError, Manifest, Order, OutPath, Sum, Summary, journal, manifest, open};
+
+/// An output directory that is being filled. Dropped without [`Output::commit`], it leaves the old site as it was.
+#[derive(Debug)]
+pub struct Output {
+    disk: Disk,
+    out: PathBuf,
+    stage: Stage,
+    previous: Manifest,
+    files: Mutex<BTreeMap<OutPath, Kept>>,
+    /// Directories below the stage that were made, so that each is made once.
+    made: Mutex<HashSet<PathBuf>>,
+    /// Keeps other builds out.
+    _lock: Option<Lock>,
+}
+
+/// Where new files wait.
+#[derive(Debug)]
+enum Stage {
+    /// Inside the directory, to be moved one by one.
+    Inside(PathBuf),
+    /// Beside the directory that does not exist yet, to be renamed as one.
+    Beside(PathBuf),
+    /// The commit has begun, or ended: there is nothing to throw away.
+    Committed,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    sum: Sum,
+    order: Order,
+    change: Change,
+}
+
+impl Output {
+    /// Opens `dir` for a build, first completing one that was interrupted.
+    ///
+    /// Refuses a directory with files that recoupe did not make, and one that is or holds a `protected` directory.
+    pub fn open(dir: &Path, protected: &[&Path]) -> Result<Output, EmitError> {
+        Output::open_with(Disk::default(), dir, protected)
+    }
+
+    pub(super) fn open_with(disk: Disk, dir: &Path, protected: &[&Path]) -> Result<Output, EmitError> {
+        let out = open::resolved(dir)?;
+        open::protect(&out, protected)?;
+        let (stage, previous, lock) = match fs::symlink_metadata(&out) {
+            Ok(meta) if !meta.is_dir() => return Err(EmitError::NotADirectory(out)),
+            Ok(_) => {
+                let lock = Lock::take(&out)?;
+                open::complete_with(&disk, &out)?;
+                (Stage::Inside(journal::files(&out)), open::previous(&out)?, lock)
+            }
+            Err(error) if is_absent(&error) => {
+                let beside = beside(&out)?;
+                // Held until it is gone, so that of two builds one gives way.
+                let earlier = Lock::take(&beside).map_err(|error| match error {
+                    EmitError::Busy(_) => EmitError::Busy(out.clone()),
+                    other => other,
+                })?;
+                disk.remove_tree(&beside)?;
+                drop(earlier);
+                fs::create_dir_all(&beside).map_err(failed("create", &beside))?;
+                let lock = Lock::take(&beside)?;
+                (Stage::Beside(beside), Manifest::default(), lock)
+            }
+            Err(error) => return Err(failed("open", &out)(error)),
+        };
+        let (files, made) = (Mutex::default(), Mutex::default());
+        Ok(Output { disk, out, stage, previous, files, made, _lock: lock })
+    }
+
+    /// Adds a file to the site; it is staged if it differs from the one in place.
+    ///
+    /// Can be called from many threads at once.
+    pub fn put(&self, path: &OutPath, bytes: &[u8], order: Order) -> Result<Change, EmitError> {
+        if *path == manifest::path() {
+            return Err(EmitError::Reserved(path.clone()));
+        }
+        self.keep(path, bytes, order)
+    }
+
+    /// Makes the site what was put: all of it or, if this fails before the journal is written, nothing.
+    pub fn commit(mut self) -> Result<Summary, EmitError> {
+        let sums = held(&self.files).iter().map(|(path, kept)| (path.clone(), kept.sum)).collect();
+        let manifest = Manifest::new(sums);
+        self.keep(&manifest::path(), &manifest.to_json(), Order::Manifest)?;
+
+        let summary = self.summary(&manifest);
+        if let Stage::Beside(beside) = &self.stage {
+            self.disk.rename(beside, &self.out)?;
+            self.stage = Stage::Committed;
+            return Ok(summary);
+        }
+        // A file that goes away is named in the manifest before and not in the new one, which is then written.
+        if summary.written == 0 {
+            return Ok(summary);
+        }
+        let journal = self.journal(&manifest);
+        journal.inspect(&self.out)?;
+        // From the first byte of the journal, its completion and not this process decides what is thrown away.
+        self.stage = Stage::Committed;
+        journal.write(&self.disk, &self.out)?;
+        journal.carry_out(&self.disk, &self.out, Staged::JustNow)?;
+        Ok(summary)
+    }
+
+    fn keep(&self, path: &OutPath, bytes: &[u8], order: Order) -> Result<Change, EmitError> {
+        let change = match &self.stage {
+            Stage::Beside(_) => Change::Added,
+            Stage::Inside(_) | Stage::Committed => compare(&path.below(&self.out), bytes)?,
+        };
+        let kept = Kept { sum: Sum::of(bytes), order, change };
+        insert(&mut held(&self.files), path, kept)?;
+        match &self.stage {
+            Stage::Inside(stage) | Stage::Beside(stage) if change != Change::Unchanged => {
+                let file = path.below(stage);
+                self.make_parent(&file)?;
+                self.disk.write(&file, bytes)?;
+            }
+            Stage::Inside(_) | Stage::Beside(_) | Stage::Committed => {}
+        }
+        Ok(change)
+    }
+
+    /// Makes the directories of a staged file, up to those that are there.
+    fn make_parent(&self, file: &Path) -> Result<(), EmitError> {
+        let mut made = held(&self.made);
+        let missing: Vec<&Path> =
+            file.ancestors().skip(1).take_while(|dir| !made.contains(*dir) && !dir.is_dir()).collect();
+        for dir in missing.into_iter().rev() {
+            self.disk.create_dir(dir)?;
+        }
+        if let Some(parent) = file.parent() {
+            made.insert(parent.to_owned());
+        }
+        Ok(())
+    }
+
+    fn journal(&self, manifest: &Manifest) -> Journal {
+        let files = held(&self.files);
+        let mut staged: Vec<(&OutPath, &Kept)> =
+            files.iter().filter(|(_, kept)| kept.change != Change::Unchanged).collect();
+        staged.sort_by_key(|(path, kept)| (kept.order, *path));
+        let moves = staged.into_iter().map(|(path, kept)| Move { path: path.clone(), sha256: kept.sum.sha256 });
+        Journal::new(moves.collect(), self.removals(manifest))
+    }
+
+    fn removals(&self, manifest: &Manifest) -> BTreeSet<OutPath> {
+        self.previous.files.keys().filter(|path| !manifest.files.contains_key(*path)).cloned().collect()
+    }
+
+    fn summary(&self, manifest: &Manifest) -> Summary {
+        let mut summary = Summary { removed: self.removals(manifest).len(), ..Summary::default() };
+        for kept in held(&self.files).values() {
+            summary.files += 1;
+            summary.bytes += kept.sum.bytes;
+            match kept.change {
+                Change::Added | Change::Changed => summary.written += 1,
+                Change::Unchanged => summary.unchanged += 1,
+            }
+        }
+        summary
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        let stage = match &self.stage {
+            Stage::Inside(_) => self.out.join(STAGE),
+            Stage::Beside(beside) => beside.clone(),
+            Stage::Committed => return,
+        };
+        // What cannot be removed now is thrown away by the next build.
+        let _ = self.disk.remove_tree(&stage);
+    }
+}
+
+/// Where a new output directory is filled: a hidden sibling, for a rename stays within one file system.
+fn beside(out: &Path) -> Result<PathBuf, EmitError> {
+    let Some(name) = out.file_name() else {
+        return Err(EmitError::Foreign(out.to_owned()));
+    };
+    let mut hidden = OsString::from(".");
+    hidden.push(name);
+    hidden.push(".recoupe-new");
+    Ok(out.with_file_name(hidden))
+}
+
+fn compare(place: &Path, bytes: &[u8]) -> Result<Change, EmitError> {
+    match fs::symlink_metadata(place) {
+        Ok(meta) if !meta.is_file() || meta.len() != bytes.len() as u64 => Ok(Change::Changed),
+        Ok(_) => match fs::read(place).map_err(failed("read", place))? == bytes {
+            true => Ok(Change::Unchanged),
+            false => Ok(Change::Changed),
+        },
+        Err(error) if is_absent(&error) => Ok(Change::Added),
+        Err(error) => Err(failed("read", place)(error)),
+    }
+}
+
+/// One address is one file, and no file may be where another needs a directory.
+fn insert(files: &mut BTreeMap<OutPath, Kept>, path: &OutPath, kept: Kept) -> Result<(), EmitError> {
+    if let Some((file, _)) = path.directories().find_map(|directory| files.get_key_value(directory)) {
+        return Err(EmitError::Nested { file: file.clone(), inside: path.clone() });
+    }
+    let below = format!("{path}/");
+    let next = files.range::<str, _>((Included(below.as_str()), Unbounded)).next();
+    if let Some((inside, _)) = next.filter(|(inside, _)| inside.as_str().starts_with(&below)) {
+        return Err(EmitError::Nested { file: path.clone(), inside: inside.clone() });
+    }
+    match files.insert(path.clone(), kept) {
+        None => Ok(()),
+        Some(_) => Err(EmitError::Twice(path.clone())),
+    }
+}
+
+/// A thread that panicked while it held the map has at worst not added its file.
+fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,52 @@
+//! The driver of the stages up to `check`: from a folder to a corpus with its findings.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use crate::check::{self, Judged};
+use crate::parse;
+use crate::read::{self, Project, ReadError};
+use crate::resolve::{self, Drafts};
+use crate::text::PartialDate;
+use crate::weigh;
+
+/// What decides how a folder is read.
+#[derive(Clone, Debug)]
+pub struct JudgeOptions {
+    /// The day on which the site is built; it decides findings and nothing else.
+    pub as_of: PartialDate,
+    /// Whether drafts are part of the site.
+    pub drafts: Drafts,
+    /// The address to use instead of `base_url`.
+    pub base_url: Option<String>,
+}
+
+/// A folder that was read, and the corpus in it.
+#[derive(Debug)]
+pub struct Site {
+    /// The folder; its content has gone into the corpus.
+    pub project: Project,
+    /// The corpus and everything wrong with it.
+    pub judged: Judged,
+}
+
+/// Reads a folder, joins its records and runs every rule.
+///
+/// # Errors
+///
+/// The folder cannot be read at all; everything else is a finding.
+pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
+    let mut project = read::project(root)?;
+    let files = std::mem::take(&mut project.content);
+    let parsed = files.into_par_iter().map(parse::file).collect();
+    let mut resolved = resolve::corpus(parsed, options.drafts);
+    if let Some(base_url) = &options.base_url {
+        resolved.corpus.site.base_url.clone_from(base_url);
+    }
+    let assessments = weigh::corpus(&resolved.corpus);
+    let mut findings = std::mem::take(&mut project.findings);
+    findings.append(&mut resolved.findings);
+    let judged = check::corpus(resolved.corpus, assessments, options.as_of, findings);
+    Ok(Site { project, judged })
+}

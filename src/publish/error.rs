@@ -1,0 +1,71 @@
+//! What can stop a publication.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::emit::EmitError;
+
+/// Why the site could not be published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// There is no manifest where the site should be.
+    #[error("`{}` holds no built site", .0.display())]
+    NotBuilt(PathBuf),
+    /// A file of the site is not the one that was built.
+    #[error("`{}` is missing or has changed since the build", .0.display())]
+    Altered(PathBuf),
+    /// The place of publication is something that recoupe did not make.
+    #[error("`{}` was not made by `recoupe publish`", .0.display())]
+    Foreign(PathBuf),
+    /// Another process publishes to the same place.
+    #[error("another publication to `{}` is under way", .0.display())]
+    Busy(PathBuf),
+    /// The branch holds files and no manifest: it may be somebody's source code.
+    #[error("the branch `{branch}` of `{remote}` holds something else than a site made by recoupe")]
+    ForeignBranch {
+        /// The remote, without any password.
+        remote: String,
+        /// The branch.
+        branch: String,
+    },
+    /// There is no git on this machine.
+    #[error("cannot run `git`: {0}")]
+    NoGit(io::Error),
+    /// Git refused; these are its own words, without any password.
+    #[error("git could not {doing}: {words}")]
+    Git {
+        /// What was tried: “read the branch”.
+        doing: &'static str,
+        /// What git said.
+        words: String,
+    },
+    /// The file system refused.
+    #[error(transparent)]
+    Disk(#[from] EmitError),
+}
+
+impl PublishError {
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            PublishError::NotBuilt(_) | PublishError::Altered(_) => Some("run `recoupe build` first".to_owned()),
+            PublishError::Foreign(path) => Some(format!(
+                "choose a path where nothing is, or move `{}` away: it becomes a symbolic link to the release",
+                path.display()
+            )),
+            PublishError::Busy(_) => Some("wait for it to end".to_owned()),
+            PublishError::ForeignBranch { .. } => {
+                Some("name a branch that does not exist yet, or delete this one if nobody needs it".to_owned())
+            }
+            PublishError::NoGit(_) => Some("install git, or publish to a directory".to_owned()),
+            PublishError::Git { doing: "push", .. } => {
+                Some("if somebody else published meanwhile, run `recoupe publish` again".to_owned())
+            }
+            PublishError::Git { .. } => None,
+            PublishError::Disk(EmitError::Disk { doing: "link", .. }) => {
+                Some("releases are switched by a symbolic link, which this file system or system refuses".to_owned())
+            }
+            PublishError::Disk(error) => error.help(),
+        }
+    }
+}

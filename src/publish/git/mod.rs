@@ -1,0 +1,201 @@
+//! One commit on top of a branch that holds the site and nothing else.
+//!
+//! The system's `git` does the work, so the user's keys, agents and credential helpers are used as always. It works
+//! in a repository of its own that is thrown away: neither the desk's repository nor its index is touched. Blobs are
+//! made from the bytes as they are: no attribute, filter or line ending setting changes them.
+
+mod command;
+mod remote;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use rayon::prelude::*;
+
+use crate::emit::{MANIFEST, failed};
+
+use super::built::Built;
+use super::{GitBranch, Plan, Publication, PublishError, Release, State};
+use command::Git;
+use remote::Remote;
+
+/// Tells GitHub Pages to serve the files as they are.
+const NO_JEKYLL: &str = ".nojekyll";
+const CNAME: &str = "CNAME";
+
+/// Blobs by path, with their lengths.
+type Tree = BTreeMap<String, (String, u64)>;
+
+pub(super) fn plan(built: &Built, release: &Release, target: &GitBranch) -> Result<Plan, PublishError> {
+    let branch = Branch::fetch(release, target)?;
+    let wanted = branch.wanted(built, target, Blobs::Named)?;
+    Ok(Plan::between(&branch.tree, &wanted))
+}
+
+pub(super) fn publish(built: &Built, release: &Release, target: &GitBranch) -> Result<Publication, PublishError> {
+    let branch = Branch::fetch(release, target)?;
+    let wanted = branch.wanted(built, target, Blobs::Written)?;
+    let plan = Plan::between(&branch.tree, &wanted);
+    if plan.changes_nothing() && branch.head.is_some() {
+        return Ok(Publication { plan, state: State::Unchanged });
+    }
+    let commit = branch.commit(&wanted, &plan, release)?;
+    branch.push(&commit, target)?;
+    Ok(Publication { plan, state: State::Commit(commit) })
+}
+
+/// Whether git only computes the names of blobs, or keeps them to be sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Blobs {
+    Named,
+    Written,
+}
+
+/// The branch as the remote has it, in a repository of its own.
+struct Branch {
+    git: Git,
+    remote: Remote,
+    /// The commit it points to; none if there is no such branch.
+    head: Option<String>,
+    tree: Tree,
+    /// Removed, with the repository in it, when this is dropped.
+    scratch: Scratch,
+}
+
+impl Branch {
+    fn fetch(release: &Release, target: &GitBranch) -> Result<Branch, PublishError> {
+        let scratch = Scratch::new(release.scratch)?;
+        let remote = Remote::find(release.root, &target.remote)?;
+        let git = Git::new(&scratch.0.join("repository"), release.root, &remote.settings);
+        let name = format!("refs/heads/{}", target.branch);
+
+        let listed = git.text("read the remote", &["ls-remote", "--", &remote.fetch, &name])?;
+        let id = listed.lines().filter_map(|line| line.split_once('\t')).find(|(_, listed)| *listed == name);
+        let format = match id {
+            Some((id, _)) if id.len() == 64 => "--object-format=sha256",
+            Some(_) | None => "--object-format=sha1",
+        };
+        git.init(&["init", "--quiet", "--bare", "--template=", format])?;
+
+        let (mut head, mut tree) = (None, Tree::new());
+        if id.is_some() {
+            git.text("read the branch", &["fetch", "--quiet", "--no-tags", "--depth=1", "--", &remote.fetch, &name])?;
+            head = Some(git.text("read the branch", &["rev-parse", "FETCH_HEAD"])?);
+            tree = parse_tree(&git.text("read the branch", &["ls-tree", "-r", "-l", "-z", "FETCH_HEAD"])?);
+            let ours = |path: &String| [MANIFEST, NO_JEKYLL, CNAME].contains(&path.as_str());
+            if !tree.contains_key(MANIFEST) && !tree.keys().all(ours) {
+                let (remote, branch) = (command::redacted(&target.remote), target.branch.clone());
+                return Err(PublishError::ForeignBranch { remote, branch });
+            }
+        }
+        Ok(Branch { git, remote, head, tree, scratch })
+    }
+
+    /// The tree that the branch shall have.
+    fn wanted(&self, built: &Built, target: &GitBranch, blobs: Blobs) -> Result<Tree, PublishError> {
+        built.files.par_iter().try_for_each(|(path, sum)| built.read(path, sum).map(drop))?;
+        let mut files: BTreeMap<&str, PathBuf> =
+            built.files.keys().map(|path| (path.as_str(), built.dir.join(path))).collect();
+        let cname = target.cname.as_ref().map(|domain| format!("{domain}\n"));
+        for (name, text) in [(NO_JEKYLL, Some(String::new())), (CNAME, cname)] {
+            if let Some(text) = text.filter(|_| !files.contains_key(name)) {
+                let file = self.scratch.0.join(name);
+                fs::write(&file, text).map_err(failed("write", &file))?;
+                files.insert(name, file);
+            }
+        }
+        let mut tree = self.hashed(&files, blobs)?;
+        // Hosts that are told a domain in their settings write it to the branch; losing it takes the site offline.
+        if let Some(domain) = self.tree.get(CNAME) {
+            tree.entry(CNAME.to_owned()).or_insert_with(|| domain.clone());
+        }
+        Ok(tree)
+    }
+
+    fn hashed(&self, files: &BTreeMap<&str, PathBuf>, blobs: Blobs) -> Result<Tree, PublishError> {
+        let mut input = Vec::new();
+        for file in files.values() {
+            let file = std::path::absolute(file).map_err(failed("find", file))?;
+            input.extend_from_slice(file.as_os_str().as_encoded_bytes());
+            input.push(b'\n');
+        }
+        let mut args = vec!["hash-object", "--stdin-paths", "--no-filters"];
+        if blobs == Blobs::Written {
+            args.push("-w");
+        }
+        let ids = self.git.fed("read the site", &args, &input)?;
+        files
+            .iter()
+            .zip(ids.lines())
+            .map(|((path, file), id)| {
+                let meta = fs::metadata(file).map_err(failed("read", file))?;
+                Ok(((*path).to_owned(), (id.to_owned(), meta.len())))
+            })
+            .collect()
+    }
+
+    fn commit(&self, wanted: &Tree, plan: &Plan, release: &Release) -> Result<String, PublishError> {
+        let mut index = Vec::new();
+        for (path, (id, _)) in wanted {
+            index.extend_from_slice(format!("100644 {id}\t{path}\0").as_bytes());
+        }
+        self.git.fed("make the commit", &["update-index", "-z", "--index-info"], &index)?;
+        let tree = self.git.text("make the commit", &["write-tree"])?;
+        let message = format!(
+            "Publish {}\n\n{} added, {} changed, {} removed, {} unchanged\n",
+            release.author.name,
+            plan.added.len(),
+            plan.changed.len(),
+            plan.removed.len(),
+            plan.unchanged.len()
+        );
+        let mut args = vec!["commit-tree", tree.as_str()];
+        if let Some(head) = &self.head {
+            args.extend(["-p", head]);
+        }
+        self.git.by(release.author).fed("make the commit", &args, message.as_bytes())
+    }
+
+    /// Sends the commit; git refuses if the branch has moved since it was read.
+    fn push(&self, commit: &str, target: &GitBranch) -> Result<(), PublishError> {
+        let update = format!("{commit}:refs/heads/{}", target.branch);
+        self.git.text("push", &["push", "--quiet", "--", &self.remote.push, &update]).map(drop)
+    }
+}
+
+/// Reads `git ls-tree -r -l -z`: mode, type, id and length, a tab, the path.
+fn parse_tree(listing: &str) -> Tree {
+    let entry = |line: &str| {
+        let (facts, path) = line.split_once('\t')?;
+        let mut facts = facts.split_whitespace().skip(2);
+        let (id, bytes) = (facts.next()?, facts.next()?);
+        // A submodule has no length.
+        Some((path.to_owned(), (id.to_owned(), bytes.parse().unwrap_or(0))))
+    };
+    listing.split('\0').filter_map(entry).collect()
+}
+
+/// A directory for one publication.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(parent: &Path) -> Result<Scratch, PublishError> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let name = format!("publish-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let parent = std::path::absolute(parent).map_err(failed("find", parent))?;
+        let dir = parent.join(name);
+        // One of that name is left from a process that was killed.
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir_all(&dir).map_err(failed("create", &dir))?;
+        Ok(Scratch(dir))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // It is in a folder that is safe to delete, if it cannot be deleted now.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

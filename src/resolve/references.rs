@@ -1,0 +1,207 @@
+//! References lead to a record of the right kind, and round in no circle.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::rules;
+use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
+use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place};
+use crate::markdown::{self, MentionKind};
+use crate::model::{
+    AuthorId, Document, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, Site, Source, SourceId, Trail,
+    VerdictId, Visitor,
+};
+use crate::text::nearest;
+
+/// Findings about references that lead nowhere, to the wrong kind, or round in a circle.
+pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    site(corpus, &mut findings);
+    table(corpus, &corpus.claims, &mut findings);
+    table(corpus, &corpus.sources, &mut findings);
+    table(corpus, &corpus.documents, &mut findings);
+    table(corpus, &corpus.events, &mut findings);
+    table(corpus, &corpus.places, &mut findings);
+    table(corpus, &corpus.pages, &mut findings);
+    circles(&corpus.sources, "owner", |source: &Source| source.owner.as_ref(), &mut findings);
+    circles(&corpus.places, "within", |place: &crate::model::Place| place.within.as_ref(), &mut findings);
+    circles(
+        &corpus.documents,
+        "copy-of",
+        |document: &Document| document.copy_of.as_ref().and_then(|copy| copy.document.as_ref()),
+        &mut findings,
+    );
+    circles(&corpus.documents, "translation-of", |document: &Document| document.translation_of.as_ref(), &mut findings);
+    findings
+}
+
+fn site(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
+    let mut fields = Fields { corpus, file: &corpus.site_file.path, findings };
+    Site::visit(&corpus.site, &Trail::Top, &mut fields);
+}
+
+fn table<R: Record>(corpus: &Corpus, table: &Table<R>, findings: &mut Vec<Diagnostic>) {
+    for entry in table {
+        entry.record.visit(&Trail::Top, &mut Fields { corpus, file: &entry.file.path, findings });
+        body(corpus, &entry.file, &entry.body, findings);
+        for translated in entry.translations.values() {
+            body(corpus, &translated.file, &translated.body, findings);
+        }
+    }
+}
+
+fn body(corpus: &Corpus, file: &SourceFile, range: &Range<usize>, findings: &mut Vec<Diagnostic>) {
+    for mention in markdown::mentions(&file.text[range.clone()]) {
+        let kind = match mention.kind {
+            MentionKind::Link { .. } => RecordId::KIND,
+            MentionKind::Cite { .. } => RecordKind::Document.word(),
+        };
+        let place = Place::bytes(&file.path, range.start + mention.range.start..range.start + mention.range.end);
+        findings.extend(problem(corpus, kind, mention.id(), place));
+    }
+}
+
+/// Looks at every id among the fields of a record.
+struct Fields<'c, 'f> {
+    corpus: &'c Corpus,
+    file: &'c FilePath,
+    findings: &'f mut Vec<Diagnostic>,
+}
+
+impl<'a> Visitor<'a> for Fields<'_, '_> {
+    fn id(&mut self, at: &Trail<'_>, kind: &'static str, id: &'a str) {
+        if kind == FormerId::KIND || is_known(self.corpus, kind, id) {
+            return;
+        }
+        self.findings.extend(problem(self.corpus, kind, id, Place::value(self.file, at.path())));
+    }
+}
+
+fn is_known(corpus: &Corpus, kind: &str, id: &str) -> bool {
+    let site = &corpus.site;
+    match kind {
+        AuthorId::KIND => site.authors.iter().any(|author| author.id.as_str() == id),
+        VerdictId::KIND => site.verdicts.get(&VerdictId::new(id)).is_some(),
+        MeasureId::KIND => site.measures.get(&MeasureId::new(id)).is_some(),
+        PopulationId::KIND => site.populations.get(&PopulationId::new(id)).is_some(),
+        RecordId::KIND => corpus.target(id).is_some(),
+        _ => corpus.target(id) == RecordKind::ALL.into_iter().find(|known| known.word() == kind).map(Target::Record),
+    }
+}
+
+fn problem(corpus: &Corpus, kind: &'static str, id: &str, place: Place) -> Option<Diagnostic> {
+    if is_known(corpus, kind, id) || is_unreadable(corpus, kind, id) {
+        return None;
+    }
+    if let Some(target) = corpus.target(id)
+        && kind != RecordId::KIND
+    {
+        let other = match target {
+            Target::Record(other) => other.word(),
+            Target::Verdict => VerdictId::KIND,
+        };
+        let message = format!("`{id}` is {} {other}, not {} {kind}", article(other), article(kind));
+        return Some(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message));
+    }
+    if corpus.drafts.contains(id) {
+        let finding = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, format!("the claim `{id}` is a draft"));
+        return Some(finding.with_help("publish it first, or build with `--drafts`"));
+    }
+    let word = if kind == RecordId::KIND { "record" } else { kind };
+    let finding = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, format!("there is no {word} `{id}`"))
+        .with_label(format!("unknown {word}"));
+    Some(finding.with_optional_help(advice(corpus, kind, id)))
+}
+
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
+fn is_unreadable(corpus: &Corpus, kind: &str, id: &str) -> bool {
+    match kind {
+        AuthorId::KIND | VerdictId::KIND | MeasureId::KIND | PopulationId::KIND => corpus.site_damaged,
+        RecordId::KIND => corpus.site_damaged || corpus.unreadable.iter().any(|(_, unreadable)| unreadable == id),
+        _ => corpus.unreadable.iter().any(|(known, unreadable)| known.word() == kind && unreadable == id),
+    }
+}
+
+fn advice(corpus: &Corpus, kind: &'static str, id: &str) -> Option<String> {
+    if let Some(now) = renamed(corpus, id) {
+        return Some(format!("`{id}` is now called `{now}`"));
+    }
+    let known = known_ids(corpus, kind);
+    if let Some(near) = nearest(id, known.iter().copied()) {
+        return Some(format!("did you mean `{near}`?"));
+    }
+    let new = match kind {
+        AuthorId::KIND => "add it to `authors` in `content/site.yaml`".to_owned(),
+        VerdictId::KIND => "add it to `verdicts` in `content/site.yaml`".to_owned(),
+        MeasureId::KIND => "add it to `measures` in `content/site.yaml`".to_owned(),
+        PopulationId::KIND => "add it to `populations` in `content/site.yaml`".to_owned(),
+        RecordId::KIND => return None,
+        _ => format!("`recoupe new {kind} {id}` makes it"),
+    };
+    Some(new)
+}
+
+fn renamed<'a>(corpus: &'a Corpus, id: &str) -> Option<&'a str> {
+    fn find<'a, R: Record>(table: &'a Table<R>, id: &str) -> Option<&'a str> {
+        let has_been = |entry: &&Entry<R>| entry.record.former().iter().any(|former| former.as_str() == id);
+        table.iter().find(has_been).map(|entry| entry.id.as_ref())
+    }
+    find(&corpus.claims, id)
+        .or_else(|| find(&corpus.sources, id))
+        .or_else(|| find(&corpus.documents, id))
+        .or_else(|| find(&corpus.events, id))
+        .or_else(|| find(&corpus.places, id))
+        .or_else(|| find(&corpus.pages, id))
+}
+
+fn known_ids<'a>(corpus: &'a Corpus, kind: &str) -> Vec<&'a str> {
+    fn ids<R: Record>(table: &Table<R>) -> Vec<&str> {
+        table.iter().map(|entry| entry.id.as_ref()).collect()
+    }
+    let site = &corpus.site;
+    match kind {
+        AuthorId::KIND => site.authors.iter().map(|author| author.id.as_str()).collect(),
+        VerdictId::KIND => site.verdicts.iter().map(|(id, _)| id.as_str()).collect(),
+        MeasureId::KIND => site.measures.iter().map(|(id, _)| id.as_str()).collect(),
+        PopulationId::KIND => site.populations.iter().map(|(id, _)| id.as_str()).collect(),
+        SourceId::KIND => ids(&corpus.sources),
+        "claim" => ids(&corpus.claims),
+        "document" => ids(&corpus.documents),
+        "event" => ids(&corpus.events),
+        "place" => ids(&corpus.places),
+        "page" => ids(&corpus.pages),
+        _ => {
+            let kinds = RecordKind::ALL.into_iter().map(RecordKind::word).chain([VerdictId::KIND]);
+            kinds.flat_map(|kind| known_ids(corpus, kind)).collect()
+        }
+    }
+}
+
+/// Records that lead back to themselves by one field.
+fn circles<R: Record>(
+    table: &Table<R>,
+    field: &str,
+    next: impl Fn(&R) -> Option<&R::Id>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    for entry in table {
+        let mut seen = HashSet::new();
+        let mut at = entry;
+        while let Some(other) = next(&at.record).and_then(|id| table.get(id)) {
+            if other.id == entry.id {
+                let message = format!("`{}` leads back to itself by `{field}`", entry.id);
+                let place = Place::value(&entry.file.path, FieldPath::root().key(field));
+                findings.push(Diagnostic::new(&rules::REFERENCE_CYCLE, place, message));
+                break;
+            }
+            // A circle further on is reported at its own records.
+            if !seen.insert(&other.id) {
+                break;
+            }
+            at = other;
+        }
+    }
+}

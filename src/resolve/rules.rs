@@ -1,0 +1,40 @@
+//! The rules that joining records enforces.
+
+use crate::diagnostic::{Rule, Severity};
+
+macro_rules! rules {
+    ($($name:ident, $code:literal, $severity:ident, $summary:literal, $explanation:literal;)+) => {
+        $(#[doc = $summary]
+        pub static $name: Rule =
+            Rule { code: $code, severity: Severity::$severity, summary: $summary, explanation: $explanation };)+
+
+        /// All of them, in the order of the reference.
+        pub static RULES: &[&Rule] = &[$(&$name),+];
+    };
+}
+
+rules! {
+    NO_SITE, "no-site", Error,
+    "A site has its `content/site.yaml`.",
+    "It holds the site's title, address, languages, publisher, authors and verdict scale. `recoupe init DIR` writes one to start from.";
+
+    DUPLICATE_ID, "duplicate-id", Error,
+    "An id names one record.",
+    "Ids are unique across all kinds, former ids and verdicts included, so that `[[id]]` means one thing and every address stays what it was. Rename one of the two files with `recoupe rename OLD NEW`.";
+
+    UNKNOWN_REFERENCE, "unknown-reference", Error,
+    "A reference leads to a record of the right kind.",
+    "Ids in fields, links `[[id]]` and citations `[@document-id]` must name something that exists. The message names the nearest id; `recoupe new` makes a record that is missing.";
+
+    TRANSLATION_WITHOUT_ORIGINAL, "translation-without-original", Error,
+    "A translation stands beside its original.",
+    "`osdh.en.md` holds the English words of `osdh.md`; without it there is nothing to translate. The original of every record is in the site's first language.";
+
+    UNKNOWN_LANGUAGE, "unknown-language", Error,
+    "A translation is in a language of the site.",
+    "The languages of a site are listed in `site.yaml`; a text in another would be shown nowhere.";
+
+    REFERENCE_CYCLE, "reference-cycle", Error,
+    "Nothing contains, owns, copies or translates itself.",
+    "Owners, places within places, copies and translations lead from one record to another and must end somewhere.";
+}

@@ -1,0 +1,201 @@
+//! Files sorted by what they hold, each translation beside its original.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{about_file, rules};
+use crate::corpus::{Entry, Record, SourceFile, Translated};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    ById, Claim, Document, Event, OneOrMore, Page, Publisher, RecordKind, ShortText, Site, Source, Tolerances,
+    Translation,
+};
+use crate::parse::{Content, Parsed, ParsedFile, ParsedRecord};
+use crate::text::Lang;
+
+/// The files of a site by what they hold.
+pub struct Sorted {
+    pub site: SiteFile,
+    pub claims: Vec<Entry<Claim>>,
+    pub sources: Vec<Entry<Source>>,
+    pub documents: Vec<Entry<Document>>,
+    pub events: Vec<Entry<Event>>,
+    pub places: Vec<Entry<crate::model::Place>>,
+    pub pages: Vec<Entry<Page>>,
+    pub unreadable: BTreeSet<(RecordKind, String)>,
+    pub findings: Vec<Diagnostic>,
+}
+
+/// `site.yaml`, or what stands in for it while its errors are reported.
+pub struct SiteFile {
+    pub record: Site,
+    pub file: SourceFile,
+    pub damaged: bool,
+}
+
+type Translations = BTreeMap<(RecordKind, String), Vec<(Lang, SourceFile, Parsed<Translation>)>>;
+
+struct Files {
+    translations: Translations,
+    unreadable: BTreeSet<(RecordKind, String)>,
+    findings: Vec<Diagnostic>,
+    originals: BTreeSet<(RecordKind, String)>,
+}
+
+/// Sorts files; findings come in the order of the files.
+pub fn files(files: Vec<ParsedFile>) -> Sorted {
+    let mut site = None;
+    let mut records = Vec::new();
+    let mut rest = Files {
+        translations: Translations::new(),
+        unreadable: BTreeSet::new(),
+        findings: Vec::new(),
+        originals: BTreeSet::new(),
+    };
+    for ParsedFile { file, content } in files {
+        match content {
+            Content::Misnamed(finding) => rest.findings.push(finding),
+            Content::Site(parsed) => {
+                let damaged = !parsed.findings.is_empty();
+                rest.findings.extend(parsed.findings);
+                site = Some((file, parsed.record, damaged));
+            }
+            Content::Translation(kind, id, lang, parsed) => {
+                rest.translations.entry((kind, id)).or_default().push((lang, file, parsed));
+            }
+            Content::Record(id, record) => records.push((id, file, record)),
+        }
+    }
+    let site = rest.site(site);
+    let mut sorted = Sorted {
+        claims: Vec::new(),
+        sources: Vec::new(),
+        documents: Vec::new(),
+        events: Vec::new(),
+        places: Vec::new(),
+        pages: Vec::new(),
+        unreadable: BTreeSet::new(),
+        findings: Vec::new(),
+        site,
+    };
+    let languages = sorted.site.record.languages.clone();
+    for (id, file, record) in records {
+        match record {
+            ParsedRecord::Claim(parsed) => rest.take(&mut sorted.claims, &id, file, parsed, &languages),
+            ParsedRecord::Source(parsed) => rest.take(&mut sorted.sources, &id, file, parsed, &languages),
+            ParsedRecord::Document(parsed) => rest.take(&mut sorted.documents, &id, file, parsed, &languages),
+            ParsedRecord::Event(parsed) => rest.take(&mut sorted.events, &id, file, parsed, &languages),
+            ParsedRecord::Place(parsed) => rest.take(&mut sorted.places, &id, file, parsed, &languages),
+            ParsedRecord::Page(parsed) => rest.take(&mut sorted.pages, &id, file, parsed, &languages),
+        }
+    }
+    rest.lonely_translations();
+    sorted.unreadable = rest.unreadable;
+    sorted.findings = rest.findings;
+    sorted
+}
+
+impl Files {
+    fn site(&mut self, read: Option<(SourceFile, Option<Site>, bool)>) -> SiteFile {
+        let Some((file, record, damaged)) = read else {
+            let file = SourceFile { path: "content/site.yaml".into(), text: "".into() };
+            let finding = about_file(&rules::NO_SITE, &file.path, "there is no `content/site.yaml`".to_owned());
+            self.findings.push(finding.with_help("`recoupe init DIR` writes a site to start from"));
+            return SiteFile { record: placeholder(), file, damaged: true };
+        };
+        match record {
+            Some(record) => SiteFile { record, file, damaged },
+            None => SiteFile { record: placeholder(), file, damaged: true },
+        }
+    }
+
+    fn take<R: Record>(
+        &mut self,
+        table: &mut Vec<Entry<R>>,
+        id: &str,
+        file: SourceFile,
+        parsed: Parsed<R>,
+        languages: &[Lang],
+    ) {
+        let key = (R::KIND, id.to_owned());
+        if let Some(earlier) = table.iter().find(|entry| entry.id.as_ref() == id) {
+            let message = format!("`{id}` is already {}", earlier.file.path);
+            self.findings
+                .push(about_file(&rules::DUPLICATE_ID, &file.path, message).with_help("rename one of the two files"));
+            return;
+        }
+        self.originals.insert(key.clone());
+        let damaged = !parsed.findings.is_empty();
+        self.findings.extend(parsed.findings);
+        let translations = self.translations.remove(&key).unwrap_or_default();
+        let translations = self.translated(&file, translations, languages);
+        match parsed.record {
+            Some(record) => {
+                table.push(Entry { id: R::id(id), file, record, body: parsed.body, damaged, translations });
+            }
+            None => {
+                self.unreadable.insert(key);
+            }
+        }
+    }
+
+    fn translated(
+        &mut self,
+        original: &SourceFile,
+        translations: Vec<(Lang, SourceFile, Parsed<Translation>)>,
+        languages: &[Lang],
+    ) -> BTreeMap<Lang, Translated> {
+        let mut by_language = BTreeMap::new();
+        for (lang, file, parsed) in translations {
+            let damaged = !parsed.findings.is_empty();
+            self.findings.extend(parsed.findings);
+            if !languages.iter().skip(1).any(|known| *known == lang) {
+                let message = if languages.first() == Some(&lang) {
+                    format!("`{lang}` is the language of the original, {}", original.path)
+                } else {
+                    format!("`{lang}` is not a language of the site")
+                };
+                let finding = about_file(&rules::UNKNOWN_LANGUAGE, &file.path, message);
+                self.findings.push(finding.with_help("the languages are listed in `content/site.yaml`"));
+                continue;
+            }
+            let Some(texts) = parsed.record else { continue };
+            by_language.insert(lang, Translated { file, texts, body: parsed.body, damaged });
+        }
+        by_language
+    }
+
+    fn lonely_translations(&mut self) {
+        for ((kind, id), translations) in std::mem::take(&mut self.translations) {
+            if self.originals.contains(&(kind, id.clone())) {
+                continue;
+            }
+            for (_, file, _) in translations {
+                let message = format!("there is no {kind} `{id}` to translate");
+                let finding = about_file(&rules::TRANSLATION_WITHOUT_ORIGINAL, &file.path, message);
+                self.findings
+                    .push(finding.with_help(format!("write the original as `content/{}/{id}.md`", kind.folder())));
+            }
+        }
+    }
+}
+
+/// Stands in for a site that could not be read; its errors keep it from ever being shown.
+fn placeholder() -> Site {
+    let text = || ShortText::First(String::new());
+    Site {
+        title: text(),
+        description: text(),
+        base_url: String::new(),
+        languages: OneOrMore::one(Lang::parse("en").expect("a language tag")),
+        publisher: Publisher { name: String::new(), url: None, kind: None },
+        contact: None,
+        authors: Vec::new(),
+        licence: None,
+        featured: None,
+        verdicts: ById::default(),
+        measures: ById::default(),
+        populations: ById::default(),
+        tolerances: Tolerances::default(),
+        publish: ById::default(),
+    }
+}
