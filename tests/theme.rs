@@ -106,10 +106,10 @@ fn every_word_that_templates_use_exists() {
 #[test]
 fn counts_take_the_plural_and_the_separators_of_the_language() {
     let counted = |lang: &str, n: usize| words(lang).with("n_claims", &[("n", n.into())]);
-    assert_eq!(counted("fr", 0), "0 affirmation");
-    assert_eq!(counted("fr", 40_000), "40\u{202f}000 affirmations");
-    assert_eq!(counted("en", 1), "1 claim");
-    assert_eq!(counted("en", 40_000), "40,000 claims");
+    assert_eq!(counted("fr", 0), "0\u{a0}affirmation");
+    assert_eq!(counted("fr", 40_000), "40\u{202f}000\u{a0}affirmations");
+    assert_eq!(counted("en", 1), "1\u{a0}claim");
+    assert_eq!(counted("en", 40_000), "40,000\u{a0}claims");
     assert_eq!(words("en").number(1_234_567), "1,234,567");
     let basis = [
         ("publications", 14.into()),

@@ -27,38 +27,38 @@ language_name = English
 ## Counts
 n_claims =
     { $n ->
-        [one] { $n } claim
-       *[other] { $n } claims
+        [one] { $n } claim
+       *[other] { $n } claims
     }
 n_paragraphs =
     { $n ->
-        [one] { $n } paragraph
-       *[other] { $n } paragraphs
+        [one] { $n } paragraph
+       *[other] { $n } paragraphs
     }
 n_documents =
     { $n ->
-        [one] { $n } document
-       *[other] { $n } documents
+        [one] { $n } document
+       *[other] { $n } documents
     }
 n_sources =
     { $n ->
-        [one] { $n } source
-       *[other] { $n } sources
+        [one] { $n } source
+       *[other] { $n } sources
     }
 n_events =
     { $n ->
-        [one] { $n } event
-       *[other] { $n } events
+        [one] { $n } event
+       *[other] { $n } events
     }
 n_places =
     { $n ->
-        [one] { $n } place
-       *[other] { $n } places
+        [one] { $n } place
+       *[other] { $n } places
     }
 n_publications =
     { $n ->
-        [one] { $n } publication
-       *[other] { $n } publications
+        [one] { $n } publication
+       *[other] { $n } publications
     }
 
 ## Dates; the arguments are formatted dates
@@ -109,7 +109,7 @@ list_page = { $title }, page { $page }
 more_claims =
     { $n ->
         [one] See the claim
-       *[other] See all { $n } claims
+       *[other] See all { $n } claims
     }
 sources_sentence = Those who assert something, and those who publish the documents we cite.
 documents_sentence = The publications in which claims were made or checked.
@@ -144,8 +144,8 @@ layer_utterance_unstated = { $document } says so without attributing it to anyon
 layer_proposition_open = The verdict is about the words; it does not say whether they are true.
 said_unstated = Source not stated
 paragraph = paragraph
-paragraph_n = paragraph { $n }
-paragraphs_list = paragraphs { $list }
+paragraph_n = paragraph { $n }
+paragraphs_list = paragraphs { $list }
 basis =
     We know it from { $publications ->
         [one] one publication
@@ -216,14 +216,14 @@ about_proposition = about the facts
 doubt_unknown =
     { $n ->
         [one] One publication does not say where its information comes from.
-       *[other] { $n } publications do not say where their information comes from.
+       *[other] { $n } publications do not say where their information comes from.
     }
 doubt_single = The verdict rests on a single origin: { $name }.
 doubt_camp = All origins belong to one camp.
 doubt_undermined =
     { $n ->
         [one] One publication says otherwise.
-       *[other] { $n } publications say otherwise.
+       *[other] { $n } publications say otherwise.
     }
 reviewed = Read again on { $date } by { $by }
 published = Published
@@ -280,8 +280,8 @@ coverage_pending = Not checked yet.
 source_sentence =
     { $n ->
         [0] No claim checked here.
-        [one] { $n } claim checked here; this is not a score.
-       *[other] { $n } claims checked here; this is not a score.
+        [one] { $n } claim checked here; this is not a score.
+       *[other] { $n } claims checked here; this is not a score.
     }
 source_claims = What it claims
 source_relayed = What it relays
@@ -459,28 +459,28 @@ verdict_about_proposition = This verdict is about facts: did it happen?
 verdict_sentence =
     { $n ->
         [0] No claim has this verdict.
-        [one] { $n } claim has this verdict.
-       *[other] { $n } claims have this verdict.
+        [one] { $n } claim has this verdict.
+       *[other] { $n } claims have this verdict.
     }
 rule_independent_origins =
     { $n ->
         [one] at least one origin
-       *[other] at least { $n } independent origins, the claimant’s included
+       *[other] at least { $n } independent origins, the claimant’s included
     }
 rule_camps =
     { $n ->
         [one] at least one camp
-       *[other] origins from at least { $n } camps
+       *[other] origins from at least { $n } camps
     }
 rule_witnesses =
     { $n ->
         [one] at least one witness
-       *[other] at least { $n } witnesses with different owners
+       *[other] at least { $n } witnesses with different owners
     }
 rule_evidence =
     { $n ->
         [one] at least one piece of evidence
-       *[other] at least { $n } pieces of evidence
+       *[other] at least { $n } pieces of evidence
     }
 rule_primary_document = the text or recording published by the speaker
 rule_no_unresolved_contradiction = no unexplained contradiction

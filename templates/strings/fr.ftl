@@ -27,38 +27,38 @@ language_name = Français
 ## Counts
 n_claims =
     { $n ->
-        [one] { $n } affirmation
-       *[other] { $n } affirmations
+        [one] { $n } affirmation
+       *[other] { $n } affirmations
     }
 n_paragraphs =
     { $n ->
-        [one] { $n } paragraphe
-       *[other] { $n } paragraphes
+        [one] { $n } paragraphe
+       *[other] { $n } paragraphes
     }
 n_documents =
     { $n ->
-        [one] { $n } document
-       *[other] { $n } documents
+        [one] { $n } document
+       *[other] { $n } documents
     }
 n_sources =
     { $n ->
-        [one] { $n } source
-       *[other] { $n } sources
+        [one] { $n } source
+       *[other] { $n } sources
     }
 n_events =
     { $n ->
-        [one] { $n } événement
-       *[other] { $n } événements
+        [one] { $n } événement
+       *[other] { $n } événements
     }
 n_places =
     { $n ->
-        [one] { $n } lieu
-       *[other] { $n } lieux
+        [one] { $n } lieu
+       *[other] { $n } lieux
     }
 n_publications =
     { $n ->
-        [one] { $n } publication
-       *[other] { $n } publications
+        [one] { $n } publication
+       *[other] { $n } publications
     }
 
 ## Dates; the arguments are formatted dates
@@ -109,7 +109,7 @@ list_page = { $title }, page { $page }
 more_claims =
     { $n ->
         [one] Voir l’affirmation
-       *[other] Voir les { $n } affirmations
+       *[other] Voir les { $n } affirmations
     }
 sources_sentence = Celles qui affirment quelque chose et celles qui publient les documents cités.
 documents_sentence = Les publications où les affirmations ont été faites ou recoupées.
@@ -144,8 +144,8 @@ layer_utterance_unstated = { $document } l’écrit sans l’attribuer à person
 layer_proposition_open = Le verdict porte sur les paroles : il ne dit pas si elles sont exactes.
 said_unstated = Source non précisée
 paragraph = paragraphe
-paragraph_n = paragraphe { $n }
-paragraphs_list = paragraphes { $list }
+paragraph_n = paragraphe { $n }
+paragraphs_list = paragraphes { $list }
 basis =
     Nous le savons par { $publications ->
         [one] une publication
@@ -216,14 +216,14 @@ about_proposition = sur les faits
 doubt_unknown =
     { $n ->
         [one] Une publication ne dit pas d’où elle tient l’information.
-       *[other] { $n } publications ne disent pas d’où elles tiennent l’information.
+       *[other] { $n } publications ne disent pas d’où elles tiennent l’information.
     }
 doubt_single = Le verdict repose sur une seule origine : { $name }.
 doubt_camp = Toutes les origines sont du même camp.
 doubt_undermined =
     { $n ->
         [one] Une publication dit autre chose.
-       *[other] { $n } publications disent autre chose.
+       *[other] { $n } publications disent autre chose.
     }
 reviewed = Relu le { $date } par { $by }
 published = Publication
@@ -280,8 +280,8 @@ coverage_pending = Vérification à venir.
 source_sentence =
     { $n ->
         [0] Aucune affirmation vérifiée ici.
-        [one] { $n } affirmation vérifiée ici ; ce n’est pas une note.
-       *[other] { $n } affirmations vérifiées ici ; ce n’est pas une note.
+        [one] { $n } affirmation vérifiée ici ; ce n’est pas une note.
+       *[other] { $n } affirmations vérifiées ici ; ce n’est pas une note.
     }
 source_claims = Ce qu’elle affirme
 source_relayed = Ce qu’elle rapporte
@@ -459,28 +459,28 @@ verdict_about_proposition = Ce verdict porte sur des faits : cela s’est-il pa
 verdict_sentence =
     { $n ->
         [0] Aucune affirmation n’a ce verdict.
-        [one] { $n } affirmation a ce verdict.
-       *[other] { $n } affirmations ont ce verdict.
+        [one] { $n } affirmation a ce verdict.
+       *[other] { $n } affirmations ont ce verdict.
     }
 rule_independent_origins =
     { $n ->
         [one] au moins une origine
-       *[other] au moins { $n } origines indépendantes, celle de l’affirmation comprise
+       *[other] au moins { $n } origines indépendantes, celle de l’affirmation comprise
     }
 rule_camps =
     { $n ->
         [one] au moins un camp
-       *[other] des origines d’au moins { $n } camps
+       *[other] des origines d’au moins { $n } camps
     }
 rule_witnesses =
     { $n ->
         [one] au moins un témoin direct
-       *[other] au moins { $n } témoins directs, de propriétaires différents
+       *[other] au moins { $n } témoins directs, de propriétaires différents
     }
 rule_evidence =
     { $n ->
         [one] au moins une pièce
-       *[other] au moins { $n } pièces
+       *[other] au moins { $n } pièces
     }
 rule_primary_document = le texte ou l’enregistrement publié par celui qui parle
 rule_no_unresolved_contradiction = aucune contradiction inexpliquée

@@ -943,6 +943,7 @@ impl Sample {
                 IndexGroup {
                     label: Some(self.say("Médias", "News outlets")),
                     items: vec![IndexItem {
+                        link: Link::to(self.verdict(2).label, self.href("verdicts/x/")),
                         verdict: Some(self.verdict(2)),
                         ..item("Enab Baladi", "Enab Baladi", Some("عنب بلدي"))
                     }],
