@@ -36,18 +36,27 @@ pub struct ClaimPage {
     pub reply: Option<Html>,
     /// The documents that the article cites, by number.
     pub references: Vec<Reference>,
-    /// When it was first published.
-    pub published: Date,
+    /// When it was first published; absent in a draft.
+    pub published: Option<Date>,
     /// Who wrote it.
     pub authors: Vec<String>,
     /// Who read it again, and when, in words, as HTML.
     pub reviewed: Option<Html>,
     /// What changed since, oldest first.
     pub revisions: Vec<Revision>,
-    /// Where to report an error: an address of the `mailto:` or `https:` kind.
-    pub report: Option<Link>,
+    /// How to report an error.
+    pub report: Option<Report>,
     /// Other claims: same event, same source, same place, part of it, what points at it.
     pub related: Vec<RelatedClaims>,
+}
+
+/// How to report an error.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// What to say, and where if there is no link.
+    pub text: String,
+    /// Where: an address of the `mailto:` or `https:` kind.
+    pub link: Option<Link>,
 }
 
 /// Where a claim stands.

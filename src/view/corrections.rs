@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{Date, Html, Link, Wording};
+use super::parts::{Date, Html, Link, Pager, Wording};
 
 /// The corrections; templates see it as `corrections`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -17,6 +17,8 @@ pub struct CorrectionsPage {
     pub policy_link: Option<Link>,
     /// The changes, newest first.
     pub entries: Vec<CorrectionEntry>,
+    /// The neighbours of this page, if there are several.
+    pub pager: Option<Pager>,
 }
 
 /// One change.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, Fact, Html, Link, Listing, Wording};
+use super::parts::{ClaimLink, Fact, Html, Link, Listing, Reference, Wording};
 
 /// The page of one document; templates see it as `document`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -25,6 +25,8 @@ pub struct DocumentPage {
     pub outline: Vec<OutlineRow>,
     /// What the desk says about it, as HTML.
     pub body: Html,
+    /// The documents that this text cites, by number.
+    pub references: Vec<Reference>,
     /// The claims it carries.
     pub carries: Listing,
     /// The claims it supports.
@@ -35,6 +37,8 @@ pub struct DocumentPage {
     pub undermines: Vec<ClaimLink>,
     /// The claims it is context for, or that cite it in their text.
     pub cited: Vec<ClaimLink>,
+    /// The way to all claims that cite it, if there are more than stand here.
+    pub all_citing: Option<Link>,
 }
 
 /// One paragraph of a document, in the desk's words.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{EventLine, Fact, FigureTable, Html, Link, Listing, Tally};
+use super::parts::{EventLine, Fact, FigureTable, Html, Link, Listing, Reference, Tally};
 use super::timeline::TimelineDay;
 
 /// The page of one event; templates see it as `event`.
@@ -24,6 +24,8 @@ pub struct EventPage {
     pub resolution: Option<Html>,
     /// What the desk says about it, as HTML.
     pub body: Html,
+    /// The documents that this text cites, by number.
+    pub references: Vec<Reference>,
     /// What was said when.
     pub timeline: Vec<TimelineDay>,
     /// The claims about it by verdict.

@@ -4,6 +4,7 @@
 //! unless its type is [`Html`]. Addresses start at the root of the host, base path included
 //! (`/verifications/joubass-huit-morts/`), because a row is rendered once and reused on every page.
 
+mod build;
 mod claim;
 mod corrections;
 mod coverage;
@@ -22,8 +23,9 @@ mod timeline;
 mod verdict;
 mod words;
 
+pub use build::{Rows, ViewContext, page};
 pub use claim::{
-    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Statement,
+    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement,
     Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};

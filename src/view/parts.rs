@@ -387,8 +387,12 @@ pub struct FigureRow {
     pub value: String,
     /// What exactly it counts, where rows of one table differ: “children”.
     pub of: Option<String>,
+    /// Where it counts, where rows of one table differ.
+    pub place: Option<Link>,
     /// For which days, as HTML with `time` elements; absent if it is not said.
     pub window: Option<Html>,
+    /// That the desk worked it out, in words, if it did.
+    pub derived: Option<String>,
     /// Whether it is the figure under examination: the claim's, or the dispatch's own.
     pub own: bool,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{EventLine, Fact, Html, Link, Listing, Wording};
+use super::parts::{EventLine, Fact, Html, Link, Listing, Reference, Wording};
 
 /// The page of one place; templates see it as `place`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -19,6 +19,8 @@ pub struct PlacePage {
     pub inner: Vec<Link>,
     /// What the desk says about it, as HTML.
     pub body: Html,
+    /// The documents that this text cites, by number.
+    pub references: Vec<Reference>,
     /// What happened there.
     pub events: Vec<EventLine>,
     /// The claims about it.

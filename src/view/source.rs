@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, DocumentLine, Fact, Html, Listing, Tally, Wording};
+use super::parts::{DocumentLine, Fact, Html, Listing, Reference, Tally, Wording};
 
 /// The page of one source; templates see it as `source`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -23,10 +23,14 @@ pub struct SourcePage {
     pub facts: Vec<Fact>,
     /// What the desk says about it, as HTML.
     pub body: Html,
+    /// The documents that this text cites, by number.
+    pub references: Vec<Reference>,
     /// The claims of others that it supports, by its documents or as their origin.
-    pub supports: Vec<ClaimLink>,
+    pub supports: Listing,
     /// The claims of others that it undermines.
-    pub undermines: Vec<ClaimLink>,
-    /// What it published.
+    pub undermines: Listing,
+    /// What it published, the newest first.
     pub documents: Vec<DocumentLine>,
+    /// That there are more of them than stand here, in words.
+    pub more_documents: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, Date, Link};
+use super::parts::{ClaimLink, Date, Link, Pager};
 
 /// The timeline of the site; templates see it as `timeline`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -13,6 +13,8 @@ pub struct TimelinePage {
     pub sentence: Option<String>,
     /// The days, oldest first.
     pub days: Vec<TimelineDay>,
+    /// The neighbours of this page, if the timeline has several.
+    pub pager: Option<Pager>,
 }
 
 /// One day, or one month or year if no day is known.

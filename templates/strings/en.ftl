@@ -105,6 +105,12 @@ list_of_source = Claims: { $name }
 list_of_verdict = Verdict: { $name }
 list_of_place = Claims about a place: { $name }
 list_of_event = Claims about an event: { $name }
+list_relayed = Claims relayed: { $name }
+list_supported = Claims supported: { $name }
+list_undermined = Claims undermined: { $name }
+list_carried = Claims carried by a document: { $name }
+list_citing = Claims that cite a document: { $name }
+list_range = From { $from } to { $to }, in the order of publication.
 list_page = { $title }, page { $page }
 more_claims =
     { $n ->
@@ -139,8 +145,13 @@ claim_reply = The source’s reply
 claim_evidence = Evidence
 layer_utterance = What was said
 layer_proposition = What happened
-layer_utterance_open = { $document } attributes this claim to { $by }; the words themselves have no verdict.
-layer_utterance_unstated = { $document } says so without attributing it to anyone.
+layer_utterance_open =
+    The document ({ $document }) attributes it to { $n ->
+        [one] this source
+       *[other] these sources
+    }: { $by }. The words themselves have no verdict.
+layer_utterance_unstated = The document ({ $document }) says so without attributing it to anyone.
+layer_utterance_own = The document ({ $document }) says so in its own name.
 layer_proposition_open = The verdict is about the words; it does not say whether they are true.
 said_unstated = Source not stated
 paragraph = paragraph
@@ -203,8 +214,14 @@ basis_unknown =
     }.
 basis_record = We know it from the text or the recording itself.
 basis_none = No other publication establishes it here.
+basis_own_side =
+    It is read only on the side of the claimant: { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }.
 origin_unknown = Origin unknown
 origin_context = Context
+origin_undermines = What says otherwise
 stance_supports = Supports
 stance_refines = Refines
 stance_undermines = Undermines
@@ -219,13 +236,16 @@ doubt_unknown =
        *[other] { $n } publications do not say where their information comes from.
     }
 doubt_single = The verdict rests on a single origin: { $name }.
-doubt_camp = All origins belong to one camp.
+doubt_camp = All origins are of one camp or close to it: { $name }.
+doubt_own_side = { $name } is on the same side as the claimant; what comes from there does not count as an independent origin.
 doubt_undermined =
     { $n ->
         [one] One publication says otherwise.
        *[other] { $n } publications say otherwise.
     }
 reviewed = Read again on { $date } by { $by }
+reply_asked = A reply was asked of { $of } on { $date }.
+reply_none = No reply was received.
 published = Published
 report = Report an error
 report_text = Does a date, a figure or a translation look wrong? Tell us which, and how you know.
@@ -251,6 +271,11 @@ relation_linked = Links here
 figure_who = Who, when
 figure_of = Who is counted
 figure_window = Period
+figure_place = Where
+figure_derived = worked out by the desk
+figure_line = { $measure }: { $value }
+figure_line_of = { $measure } ({ $of }): { $value }
+window_inferred = { $period } (inferred)
 figure_undated = undated
 figure_caption = { $measure }: { $of }
 value_exact = { $n }
@@ -261,6 +286,15 @@ value_less_than = less than { $n }
 value_about = about { $n }
 value_nearly = nearly { $n }
 value_range = { $low } to { $high }
+value_up_to = up to { $n }
+value_tens = dozens
+value_hundreds = hundreds
+value_thousands = thousands
+value_tens_of_thousands = tens of thousands
+value_hundreds_of_thousands = hundreds of thousands
+value_millions = millions
+value_unit = { $value } { $unit }
+value_percent = { $value }{ $unit }
 unit_people = people
 unit_localities = localities
 unit_square_kilometres = km²
@@ -274,7 +308,7 @@ unit_strikes = strikes
 paragraph_by_paragraph = Paragraph by paragraph
 coverage_title = { $name }, paragraph by paragraph
 coverage_without = This paragraph asserts nothing that can be checked on its own.
-coverage_pending = Not checked yet.
+coverage_pending = No claim of this paragraph is checked here.
 
 ## Source
 source_sentence =
@@ -287,6 +321,7 @@ source_claims = What it claims
 source_relayed = What it relays
 source_supports = What it supports
 source_undermines = What it undermines
+more_documents = The newest of { $n } documents.
 source_about = Who speaks
 fact_kind = Kind
 fact_country = Country
@@ -432,6 +467,10 @@ fact_point = Coordinates
 fact_basis = Where the point comes from
 point_radius = { $lat }, { $lon }, within { $radius } km
 point = { $lat }, { $lon }
+degrees_north = { $n }° N
+degrees_south = { $n }° S
+degrees_east = { $n }° E
+degrees_west = { $n }° W
 place_kind_village = Village
 place_kind_town = Town
 place_kind_city = City

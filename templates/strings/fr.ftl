@@ -105,6 +105,12 @@ list_of_source = Affirmations : { $name }
 list_of_verdict = Verdict : { $name }
 list_of_place = Affirmations sur un lieu : { $name }
 list_of_event = Affirmations sur un événement : { $name }
+list_relayed = Affirmations relayées : { $name }
+list_supported = Affirmations appuyées : { $name }
+list_undermined = Affirmations démenties : { $name }
+list_carried = Affirmations portées par un document : { $name }
+list_citing = Affirmations qui citent un document : { $name }
+list_range = De { $from } à { $to }, dans l’ordre de publication.
 list_page = { $title }, page { $page }
 more_claims =
     { $n ->
@@ -139,8 +145,13 @@ claim_reply = La réponse de la source
 claim_evidence = Ce qui le montre
 layer_utterance = Ce qui a été dit
 layer_proposition = Ce qui s’est passé
-layer_utterance_open = { $document } attribue cette affirmation à { $by } ; les paroles elles-mêmes n’ont pas fait l’objet d’un verdict.
-layer_utterance_unstated = { $document } l’écrit sans l’attribuer à personne.
+layer_utterance_open =
+    Le document ({ $document }) l’attribue à { $n ->
+        [one] cette source
+       *[other] ces sources
+    } : { $by }. Les paroles elles-mêmes n’ont pas fait l’objet d’un verdict.
+layer_utterance_unstated = Le document ({ $document }) l’écrit sans l’attribuer à personne.
+layer_utterance_own = Le document ({ $document }) l’écrit en son propre nom.
 layer_proposition_open = Le verdict porte sur les paroles : il ne dit pas si elles sont exactes.
 said_unstated = Source non précisée
 paragraph = paragraphe
@@ -203,8 +214,14 @@ basis_unknown =
     }.
 basis_record = Nous le savons par le texte ou l’enregistrement lui-même.
 basis_none = Aucune autre publication ne l’établit ici.
+basis_own_side =
+    On ne le lit que du côté de celui qui l’affirme : { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }.
 origin_unknown = Origine inconnue
 origin_context = Contexte
+origin_undermines = Ce qui dit autre chose
 stance_supports = Appuie
 stance_refines = Précise
 stance_undermines = Dément
@@ -219,13 +236,16 @@ doubt_unknown =
        *[other] { $n } publications ne disent pas d’où elles tiennent l’information.
     }
 doubt_single = Le verdict repose sur une seule origine : { $name }.
-doubt_camp = Toutes les origines sont du même camp.
+doubt_camp = Toutes les origines sont du même camp ou en sont proches : { $name }.
+doubt_own_side = { $name } est du même côté que l’auteur de l’affirmation ; ce qui en vient ne compte pas comme origine indépendante.
 doubt_undermined =
     { $n ->
         [one] Une publication dit autre chose.
        *[other] { $n } publications disent autre chose.
     }
 reviewed = Relu le { $date } par { $by }
+reply_asked = Réponse demandée à { $of } le { $date }.
+reply_none = Aucune réponse reçue.
 published = Publication
 report = Signaler une erreur
 report_text = Une date, un chiffre, une traduction vous semblent faux ? Dites-nous lesquels, et d’où vous le savez.
@@ -251,6 +271,11 @@ relation_linked = Cite cette affirmation
 figure_who = Qui, quand
 figure_of = Qui est compté
 figure_window = Période
+figure_place = Où
+figure_derived = calculé par la rédaction
+figure_line = { $measure } : { $value }
+figure_line_of = { $measure } ({ $of }) : { $value }
+window_inferred = { $period } (déduite)
 figure_undated = sans date
 figure_caption = { $measure } : { $of }
 value_exact = { $n }
@@ -261,6 +286,15 @@ value_less_than = moins de { $n }
 value_about = environ { $n }
 value_nearly = près de { $n }
 value_range = de { $low } à { $high }
+value_up_to = jusqu’à { $n }
+value_tens = des dizaines
+value_hundreds = des centaines
+value_thousands = des milliers
+value_tens_of_thousands = des dizaines de milliers
+value_hundreds_of_thousands = des centaines de milliers
+value_millions = des millions
+value_unit = { $value } { $unit }
+value_percent = { $value } { $unit }
 unit_people = personnes
 unit_localities = localités
 unit_square_kilometres = km²
@@ -274,7 +308,7 @@ unit_strikes = frappes
 paragraph_by_paragraph = Paragraphe par paragraphe
 coverage_title = { $name }, paragraphe par paragraphe
 coverage_without = Ce paragraphe n’avance rien qui puisse être vérifié à part.
-coverage_pending = Vérification à venir.
+coverage_pending = Aucune affirmation de ce paragraphe n’est vérifiée ici.
 
 ## Source
 source_sentence =
@@ -287,6 +321,7 @@ source_claims = Ce qu’elle affirme
 source_relayed = Ce qu’elle rapporte
 source_supports = Ce qu’elle appuie
 source_undermines = Ce qu’elle dément
+more_documents = Les plus récents de { $n } documents.
 source_about = Qui parle
 fact_kind = Nature
 fact_country = Pays
@@ -432,6 +467,10 @@ fact_point = Coordonnées
 fact_basis = D’où vient le point
 point_radius = { $lat }, { $lon }, à { $radius } km près
 point = { $lat }, { $lon }
+degrees_north = { $n }° N
+degrees_south = { $n }° S
+degrees_east = { $n }° E
+degrees_west = { $n }° O
 place_kind_village = Village
 place_kind_town = Ville
 place_kind_city = Grande ville

@@ -212,13 +212,15 @@ impl Sample {
     }
 
     fn figures(&self) -> FigureTable {
-        let row = |who: &str, day: Option<u32>, value: (&str, &str), own| FigureRow {
+        let row = |who: &str, day: Option<u32>, value: (&str, &str), own: bool| FigureRow {
             who: Link::to(format!("{who}{}", self.salt), self.href("sources/x/")),
             href: Some(self.href("documents/x/")),
             date: day.map(|day| self.date(day)),
             value: self.say(value.0, value.1),
             of: Some(self.say("civils", "civilians")),
+            place: Some(self.link("Joubass", "Jubas", "lieux/x/")),
             window: day.map(|day| self.date(day).text),
+            derived: own.then(|| self.say("calculé", "worked out")),
             own,
         };
         FigureTable {
@@ -482,6 +484,7 @@ impl Sample {
                 "timeline",
                 Some(Section::Events),
                 Body::Timeline(TimelinePage {
+                    pager: None,
                     title: self.say("Chronologie", "Timeline"),
                     sentence: Some(self.say("Jour par jour.", "Day by day.")),
                     days: self.days(),
@@ -491,6 +494,7 @@ impl Sample {
                 "corrections",
                 Some(Section::Corrections),
                 Body::Corrections(CorrectionsPage {
+                    pager: None,
                     title: self.say("Corrections", "Corrections"),
                     sentence: Some(self.say("Tout ce qui a changé.", "Everything that changed.")),
                     policy: self.body_without_references(),
@@ -683,7 +687,7 @@ impl Sample {
             figures: vec![self.figures()],
             reply: Some(Html::from_markup(format!("<p>{}</p>", self.html("Pas de réponse.", "No reply.")))),
             references: self.references(),
-            published: self.date(25),
+            published: Some(self.date(25)),
             authors: vec![self.say("La rédaction", "The desk")],
             reviewed: Some(self.html("Relu le 26 décembre 2019", "Read again on 26 December 2019")),
             revisions: vec![Revision {
@@ -691,7 +695,13 @@ impl Sample {
                 kind: self.say("Correction", "Correction"),
                 text: Wording::here(self.say("Neuf devient huit.", "Nine becomes eight.")),
             }],
-            report: Some(Link::to(self.say("Écrire à la rédaction", "Write to the desk"), "mailto:desk@example.org?subject=x&body=y")),
+            report: Some(Report {
+                text: self.say("Une date, un chiffre vous semblent faux ?", "Does a date or a number look wrong?"),
+                link: Some(Link::to(
+                    self.say("Écrire à la rédaction", "Write to the desk"),
+                    "mailto:desk@example.org?subject=x&body=y",
+                )),
+            }),
             related: vec![
                 RelatedClaims {
                     label: self.say("Même événement", "Same event"),
@@ -715,7 +725,7 @@ impl Sample {
             }],
             claim: self.say("Des avions russes ont frappé Joubass.", "Russian aircraft struck Jubas."),
             layers: self.claim().layers,
-            published: self.date(25),
+            published: Some(self.date(25)),
             ..ClaimPage::default()
         }
     }
@@ -740,12 +750,14 @@ impl Sample {
             ),
             tally: self.tally(),
             claims,
+            supports: relayed.clone(),
+            undermines: relayed.clone(),
             relayed,
             facts: self.facts(),
             body: self.body_without_references(),
-            supports: self.claim_links(2, 2),
-            undermines: self.claim_links(5, 1),
+            references: Vec::new(),
             documents: (0..3).map(|index| self.document(index)).collect(),
+            more_documents: Some(self.say("Les plus récents de 70 documents.", "The newest of 70 documents.")),
         }
     }
 
@@ -785,11 +797,14 @@ impl Sample {
             refines: self.claim_links(2, 1),
             undermines: self.claim_links(3, 1),
             cited: self.claim_links(4, 2),
+            references: Vec::new(),
+            all_citing: Some(self.link("Voir les 70 affirmations", "See all 70 claims", "documents/x/cite-par/")),
         }
     }
 
     fn event(&self, claims: Listing) -> EventPage {
         EventPage {
+            references: Vec::new(),
             name: self.say("Frappe sur Joubass", "Strike on Jubas"),
             sentence: self.say(
                 "Une frappe aérienne touche une école où logeaient des déplacés.",
@@ -819,6 +834,7 @@ impl Sample {
 
     fn place(&self, claims: Listing) -> PlacePage {
         PlacePage {
+            references: Vec::new(),
             name: self.say("Joubass", "Jubas"),
             names: vec![
                 Wording::new(format!("جوباس{}", self.salt), "ar", self.lang),
