@@ -13,8 +13,11 @@ pub mod parse;
 pub mod publish;
 pub mod read;
 pub mod reference;
+pub mod render;
 pub mod resolve;
 #[cfg(feature = "serve")]
 pub mod serve;
+pub mod site;
 pub mod text;
+pub mod view;
 pub mod weigh;
