@@ -23,8 +23,7 @@ mod verdict;
 mod words;
 
 pub use claim::{
-    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Statement,
-    Thread,
+    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
@@ -36,9 +35,8 @@ pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;
 pub use parts::{
-    ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable,
-    Html, Link, Listing, Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance,
-    Tally, TallyRow, Verdict, Wording,
+    ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable, Html, Link, Listing,
+    Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance, Tally, TallyRow, Verdict, Wording,
 };
 pub use place::PlacePage;
 pub use source::SourcePage;
