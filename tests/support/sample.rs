@@ -269,7 +269,7 @@ impl Sample {
         Site {
             lang: self.lang.to_owned(),
             dir: Direction::of(self.lang),
-            title: self.say("La dépêche d’Idleb", "The Idlib dispatch"),
+            title: self.say("recoupe · Idleb, 24 décembre 2019", "recoupe · Idlib, 24 December 2019"),
             description: self.say("Une dépêche vérifiée.", "A dispatch, checked."),
             root: "/".to_owned(),
             home: self.href(""),
