@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use recoupe::render::{Engine, Language, RenderError, theme};
-use recoupe::view::{Html, Page, Words};
+use recoupe::view::*;
 
 #[path = "support/sample.rs"]
 mod sample;
@@ -107,6 +107,38 @@ fn every_page_of_the_theme_is_well_formed() {
             well_formed(&format!("{lang} {name}"), &html);
             assert_eq!(html.matches("<h1").count(), 1, "{lang} {name} has one first heading");
             assert!(!html.contains("\n\n"), "{lang} {name} has no empty lines");
+        }
+    }
+}
+
+#[test]
+fn every_page_renders_with_nothing_in_it() {
+    let sample = Sample { lang: "fr", salt: "" };
+    let engine = engine(&sample);
+    let bodies = [
+        Body::Home(HomePage::default()),
+        Body::Coverage(CoveragePage::default()),
+        Body::Claim(ClaimPage::default()),
+        Body::Source(SourcePage::default()),
+        Body::Document(DocumentPage::default()),
+        Body::Event(EventPage::default()),
+        Body::Place(PlacePage::default()),
+        Body::Verdict(VerdictPage::default()),
+        Body::Text(TextPage::default()),
+        Body::List(ListPage::default()),
+        Body::Index(IndexPage::default()),
+        Body::Timeline(TimelinePage::default()),
+        Body::Corrections(CorrectionsPage::default()),
+        Body::NotFound(NotFoundPage::default()),
+    ];
+    let mut out = Vec::new();
+    for body in bodies {
+        let page = Page { frame: Frame { lang: "fr".to_owned(), ..Frame::default() }, body };
+        engine.render(&page, &mut out).expect("it renders");
+        let html = std::str::from_utf8(&out).expect("UTF-8");
+        well_formed("an empty page", html);
+        for empty in ["<ul></ul>", "<ol></ol>", "<dl></dl>", "<ul class=\"rows\">\n</ul>"] {
+            assert!(!html.contains(empty), "{page:?} has {empty}");
         }
     }
 }
