@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use recoupe::{check, model, read, resolve};
+use recoupe::reference;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics")
@@ -19,9 +19,7 @@ fn fixtures() -> BTreeSet<String> {
 }
 
 fn rules() -> BTreeSet<String> {
-    let rules = [read::RULES, model::rules::RULES, resolve::RULES].into_iter().flatten().copied();
-    let rules = rules.chain(check::RULES.iter().map(|rule| &rule.rule));
-    rules.map(|rule| rule.code.to_owned()).collect()
+    reference::all_rules().iter().map(|rule| rule.code.to_owned()).collect()
 }
 
 #[test]

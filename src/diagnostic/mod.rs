@@ -9,6 +9,8 @@ mod place;
 mod report;
 mod rule;
 
+use std::cmp::Ordering;
+
 pub use locate::{Located, Texts, locate};
 pub use marks::{Marks, SyntaxError, syntax_error};
 pub use place::{At, FieldPath, FilePath, Part, Place, Step};
@@ -72,6 +74,12 @@ impl Diagnostic {
     pub fn with_related(mut self, place: Place, words: impl Into<String>) -> Self {
         self.related.push((place, words.into()));
         self
+    }
+
+    /// An order for findings whose files are not at hand: by file, by place, by rule, by words.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let key = |d: &Self| (d.place.clone(), d.rule.code, d.message.clone());
+        key(self).cmp(&key(other))
     }
 }
 

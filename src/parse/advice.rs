@@ -27,7 +27,9 @@ fn of_value(value: &str, error: &SyntaxError) -> &'static str {
         Some('\'') if unfinished => "close the text with a second quotation mark",
         Some('\'') => "put the text in double quotes: in single ones an apostrophe is written twice",
         Some('[' | '{') if error.message.contains("anchor") => "put a text that begins with `*` in double quotes",
-        Some('[' | '{') => "close the bracket; inside brackets, texts with commas, colons or brackets stand in double quotes",
+        Some('[' | '{') => {
+            "close the bracket; inside brackets, texts with commas, colons or brackets stand in double quotes"
+        }
         Some('|' | '>') => "start all lines of the text in the same column, further right than the key",
         Some('@' | '`' | '%' | '&' | '*' | '!') => {
             "put the text in double quotes: its first sign means something in YAML"

@@ -9,9 +9,11 @@ use std::fs;
 use std::path::Path;
 
 use fixture::{Contents, Fixture};
+use recoupe::build::{self, BuildOptions, Outcome};
 use recoupe::check::{self, Judged};
 use recoupe::corpus::SourceFile;
-use recoupe::diagnostic::{Colour, Format, report};
+use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
+use recoupe::inspect::{self, Addresses};
 use recoupe::judge::{self, JudgeOptions};
 use recoupe::parse;
 use recoupe::resolve::{self, Drafts};
@@ -28,18 +30,36 @@ pub fn check(input: &str) -> String {
 
 /// What is found in a small site, in one of the forms.
 pub fn check_as(input: &str, format: Format) -> String {
-    let judged = judged(input);
-    report(&judged.findings, &judged.corpus.texts(), format, Colour::Never)
-}
-
-/// A small site, written to disk and judged as `recoupe check` does it.
-pub fn judged(input: &str) -> Judged {
+    let fixture = Fixture::read(input);
+    if !fixture.pages.is_empty() {
+        return report(&inspected(&fixture), &Texts::new(), format, Colour::Never);
+    }
     let folder = tempfile::tempdir().unwrap();
     // A folder of its own, so that a fixture can also write beside it.
     let root = folder.path().join("site");
-    write(&Fixture::read(input), &root);
-    let options = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
-    judge::folder(&root, &options).unwrap().judged
+    write(&fixture, &root);
+    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    if !fixture.has_theme() {
+        let judged = judge::folder(&root, &judge).unwrap().judged;
+        return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
+    }
+    let options = BuildOptions { judge, out: folder.path().join("out") };
+    match build::folder(&root, &options, &|_, _| {}).unwrap() {
+        Outcome::Built(built) => report(&built.judged.findings, &built.judged.corpus.texts(), format, Colour::Never),
+        Outcome::Refused(refused) => {
+            let mut texts = refused.judged.corpus.texts();
+            texts.extend(refused.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+            report(&refused.judged.findings, &texts, format, Colour::Never)
+        }
+    }
+}
+
+/// What is found in finished pages.
+fn inspected(fixture: &Fixture) -> Vec<Diagnostic> {
+    let addresses = Addresses::new("", fixture.pages.keys().cloned());
+    let pages = fixture.pages.iter().map(|(path, html)| inspect::page(path, html.as_bytes(), &addresses));
+    let (facts, findings): (Vec<_>, Vec<_>) = pages.unzip();
+    findings.into_iter().flatten().chain(inspect::fragments(&facts)).collect()
 }
 
 /// Texts by their paths below the root, through every stage up to `check`, without a disk.
