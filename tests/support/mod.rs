@@ -4,6 +4,7 @@
 
 pub mod fixture;
 pub mod snapshot;
+pub mod source;
 
 use std::fs;
 use std::path::Path;
