@@ -5,12 +5,14 @@ pub mod cli;
 pub mod corpus;
 pub mod diagnostic;
 pub mod emit;
+pub mod inspect;
 pub mod judge;
 pub mod markdown;
 pub mod model;
 pub mod parse;
 pub mod publish;
 pub mod read;
+pub mod reference;
 pub mod render;
 pub mod resolve;
 #[cfg(feature = "serve")]

@@ -14,12 +14,17 @@ impl Context for Page {
     }
 
     fn link(&self, id: &str) -> Option<Link> {
-        (id.len() % 2 == 0).then(|| Link { href: format!("/{id}"), label: id.to_owned(), lang: None })
+        id.len().is_multiple_of(2).then(|| Link { href: format!("/{id}"), label: id.to_owned(), lang: None })
     }
 
     fn cite(&mut self, id: &str) -> Option<Citation> {
         self.0 += 1;
-        (id.len() % 3 > 0).then(|| Citation { number: 1, occurrence: self.0, href: "#ref-1".into(), label: id.into() })
+        (!id.len().is_multiple_of(3)).then(|| Citation {
+            number: 1,
+            occurrence: self.0,
+            href: "#ref-1".into(),
+            label: id.into(),
+        })
     }
 }
 

@@ -201,7 +201,7 @@ proptest! {
         word in "\\PC*",
         candidates in prop::collection::vec("[a-z-]{0,8}", 0..6),
     ) {
-        let found = recoupe::text::nearest::nearest(&word, candidates.iter().map(String::as_str));
+        let found = recoupe::text::nearest(&word, candidates.iter().map(String::as_str));
         prop_assert!(found.is_none_or(|found| candidates.iter().any(|candidate| candidate == found)));
     }
 }

@@ -2,6 +2,10 @@
 
 mod check;
 mod common;
+mod explain;
+mod init;
+mod new;
+mod rename;
 
 use std::process::ExitCode;
 
@@ -20,6 +24,10 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Init(init::Init),
+    New(new::New),
+    Rename(rename::Rename),
+    Explain(explain::Explain),
 }
 
 /// Runs the program with the arguments of the process.
@@ -29,6 +37,10 @@ enum Command {
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(command) => command.run(),
+        Command::Init(command) => command.run(),
+        Command::New(command) => command.run(),
+        Command::Rename(command) => command.run(),
+        Command::Explain(command) => command.run(),
     };
     match outcome {
         Ok(code) => code,

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::pieces::{What, inline_pieces, line, pieces};
+use super::line::{inline_pieces, line};
+use super::pieces::{What, pieces};
 
 /// A reference to a record, and where its id stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,7 @@
 mod address;
 mod citation;
 mod html;
+mod line;
 mod mentions;
 mod pieces;
 mod plain;

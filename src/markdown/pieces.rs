@@ -1,6 +1,5 @@
 //! Markdown in pieces: the parser's events, with links to records and citations recognised.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -202,28 +201,4 @@ fn trimmed(body: &str, range: Range<usize>) -> Range<usize> {
     let id = from_start.trim_end_matches(|c: char| c.is_whitespace() || c == '\\');
     let start = range.start + written.len() - from_start.len();
     start..start + id.len()
-}
-
-/// A short text as one line that can only be a paragraph, and the offset of its bytes.
-///
-/// The full stop in front keeps `1.`, `#` and `-` from beginning a block; [`inline_pieces`] drops it.
-pub(super) fn line(text: &str) -> (Cow<'static, str>, usize) {
-    let trimmed = text.trim_start();
-    let line = trimmed.replace(['\n', '\r'], " ");
-    (format!(".{line}").into(), text.len() - trimmed.len())
-}
-
-/// The pieces of a [`line`].
-pub(super) fn inline_pieces(line: &str) -> Vec<Piece<'_>> {
-    let mut pieces = pieces(line);
-    let first = pieces.iter_mut().find_map(|piece| match &mut piece.what {
-        What::Event(Event::Text(text)) => Some(text),
-        _ => None,
-    });
-    if let Some(text) = first
-        && let Some(rest) = text.strip_prefix('.')
-    {
-        *text = rest.to_owned().into();
-    }
-    pieces
 }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::address::{Address, address};
-use super::pieces::{Piece, What, hidden_citations, inline_pieces, line, pieces};
+use super::line::{inline_pieces, line};
+use super::pieces::{Piece, What, hidden_citations, pieces};
 
 /// A part of a text that cannot be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +79,10 @@ fn of_pieces(body: &str, pieces: &[Piece<'_>]) -> Vec<Problem> {
                     found.push(unsafe_address(body, range, dest_url));
                 }
             }
-            What::Event(Event::Start(Tag::Image { dest_url, .. })) => {
-                if !matches!(address(dest_url), Some(Address::Web | Address::Path)) {
-                    found.push(unsafe_address(body, range, dest_url));
-                }
+            What::Event(Event::Start(Tag::Image { dest_url, .. }))
+                if !matches!(address(dest_url), Some(Address::Web | Address::Path)) =>
+            {
+                found.push(unsafe_address(body, range, dest_url));
             }
             What::Event(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })) => {
                 let message = "a body has no heading of level 1".to_owned();

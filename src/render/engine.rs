@@ -50,67 +50,38 @@ impl Engine {
         out.clear();
         let (template, name, body) = match &page.body {
             Body::Home(body) => ("home.html", "home", Value::try_from_serializable(body)),
-            Body::Coverage(body) => (
-                "coverage.html",
-                "coverage",
-                Value::try_from_serializable(body),
-            ),
+            Body::Coverage(body) => ("coverage.html", "coverage", Value::try_from_serializable(body)),
             Body::Claim(body) => ("claim.html", "claim", Value::try_from_serializable(body)),
             Body::Source(body) => ("source.html", "source", Value::try_from_serializable(body)),
-            Body::Document(body) => (
-                "document.html",
-                "document",
-                Value::try_from_serializable(body),
-            ),
+            Body::Document(body) => ("document.html", "document", Value::try_from_serializable(body)),
             Body::Event(body) => ("event.html", "event", Value::try_from_serializable(body)),
             Body::Place(body) => ("place.html", "place", Value::try_from_serializable(body)),
-            Body::Verdict(body) => (
-                "verdict.html",
-                "verdict",
-                Value::try_from_serializable(body),
-            ),
+            Body::Verdict(body) => ("verdict.html", "verdict", Value::try_from_serializable(body)),
             Body::Text(body) => ("text.html", "text", Value::try_from_serializable(body)),
             Body::List(body) => ("list.html", "list", Value::try_from_serializable(body)),
             Body::Index(body) => ("index.html", "index", Value::try_from_serializable(body)),
-            Body::Timeline(body) => (
-                "timeline.html",
-                "timeline",
-                Value::try_from_serializable(body),
-            ),
-            Body::Corrections(body) => (
-                "corrections.html",
-                "corrections",
-                Value::try_from_serializable(body),
-            ),
+            Body::Timeline(body) => ("timeline.html", "timeline", Value::try_from_serializable(body)),
+            Body::Corrections(body) => ("corrections.html", "corrections", Value::try_from_serializable(body)),
             Body::NotFound(body) => ("404.html", "not_found", Value::try_from_serializable(body)),
         };
         let mut context = self.context(&page.frame.lang, template)?;
         context.insert_value("page", value(template, &page.frame)?);
-        context.insert_value(
-            name,
-            body.map_err(|error| RenderError::from_tera(template, &error))?,
-        );
-        self.tera
-            .render_to(template, &context, out)
-            .map_err(|error| RenderError::from_tera(template, &error))
+        context.insert_value(name, body.map_err(|error| RenderError::from_tera(template, &error))?);
+        self.tera.render_to(template, &context, out).map_err(|error| RenderError::from_tera(template, &error))
     }
 
     /// Renders a claim as a row, once for all lists of its language.
     pub fn row(&self, lang: &str, row: &ClaimRow) -> Result<Html, RenderError> {
         let mut context = self.context(lang, "row.html")?;
         context.insert_value("row", value("row.html", row)?);
-        let markup = self
-            .tera
-            .render("row.html", &context)
-            .map_err(|error| RenderError::from_tera("row.html", &error))?;
+        let markup =
+            self.tera.render("row.html", &context).map_err(|error| RenderError::from_tera("row.html", &error))?;
         Ok(Html::from_markup(markup.trim()))
     }
 
     fn context(&self, lang: &str, template: &str) -> Result<Context, RenderError> {
         let shared = self.shared.get(lang);
-        shared
-            .cloned()
-            .ok_or_else(|| RenderError::whole(template, format!("there are no words for `{lang}`")))
+        shared.cloned().ok_or_else(|| RenderError::whole(template, format!("there are no words for `{lang}`")))
     }
 }
 

@@ -23,13 +23,7 @@ impl RenderError {
     pub(super) fn whole(template: &str, message: impl Into<String>) -> Self {
         let message = message.into();
         let report = format!("{template}: {message}");
-        Self {
-            template: template.to_owned(),
-            line: None,
-            column: None,
-            message,
-            report,
-        }
+        Self { template: template.to_owned(), line: None, column: None, message, report }
     }
 
     /// What Tera found wrong while it read or rendered `template`.
@@ -43,20 +37,10 @@ impl RenderError {
                 message: found.message().to_owned(),
                 report,
             },
-            tera::ErrorKind::MissingParent { current, .. } => Self {
-                template: current.clone(),
-                line: None,
-                column: None,
-                message: report.clone(),
-                report,
-            },
-            _ => Self {
-                template: template.to_owned(),
-                line: None,
-                column: None,
-                message: report.clone(),
-                report,
-            },
+            tera::ErrorKind::MissingParent { current, .. } => {
+                Self { template: current.clone(), line: None, column: None, message: report.clone(), report }
+            }
+            _ => Self { template: template.to_owned(), line: None, column: None, message: report.clone(), report },
         }
     }
 }

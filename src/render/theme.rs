@@ -12,9 +12,7 @@ pub fn templates() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// The words of the interface by language: `fr` and the Fluent text of `strings/fr.ftl`.
 pub fn strings() -> impl Iterator<Item = (&'static str, &'static str)> {
-    texts(".ftl").filter_map(|(name, text)| {
-        Some((name.strip_prefix("strings/")?.strip_suffix(".ftl")?, text))
-    })
+    texts(".ftl").filter_map(|(name, text)| Some((name.strip_prefix("strings/")?.strip_suffix(".ftl")?, text)))
 }
 
 /// The files that are copied as they are, by path under the root of the site: `recoupe.css`.
@@ -26,12 +24,7 @@ fn texts(extension: &'static str) -> impl Iterator<Item = (&'static str, &'stati
     files(&TEMPLATES)
         .into_iter()
         .filter(move |(path, _)| path.ends_with(extension))
-        .map(|(path, bytes)| {
-            (
-                path,
-                std::str::from_utf8(bytes).expect("the theme is UTF-8, which a test holds"),
-            )
-        })
+        .map(|(path, bytes)| (path, std::str::from_utf8(bytes).expect("the theme is UTF-8, which a test holds")))
 }
 
 /// Every file under `dir`, sorted by path.
@@ -41,12 +34,7 @@ fn files(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static [u8])> {
     while let Some(dir) = pending.pop() {
         pending.extend(dir.dirs());
         found.extend(dir.files().map(|file| {
-            (
-                file.path()
-                    .to_str()
-                    .expect("the theme has ASCII names, which a test holds"),
-                file.contents(),
-            )
+            (file.path().to_str().expect("the theme has ASCII names, which a test holds"), file.contents())
         }));
     }
     found.sort_unstable();

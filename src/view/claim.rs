@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::parts::{
-    ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Stance,
-    Verdict, Wording,
+    ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Stance, Verdict, Wording,
 };
 
 /// The page of one claim; templates see it as `claim`.
@@ -164,6 +163,15 @@ pub struct Evidence {
     pub figures: Vec<String>,
     /// What the desk says about it, as HTML.
     pub note: Option<Html>,
+}
+
+/// How to report an error.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// What to tell, and how, in a sentence or two.
+    pub text: String,
+    /// Where: an address of the `mailto:` or `https:` kind.
+    pub link: Option<Link>,
 }
 
 /// Other claims, by what joins them to this one.

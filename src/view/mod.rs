@@ -25,8 +25,7 @@ mod words;
 
 pub use build::{Rows, ViewContext, page};
 pub use claim::{
-    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement,
-    Thread,
+    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
@@ -38,9 +37,8 @@ pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;
 pub use parts::{
-    ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable,
-    Html, Link, Listing, Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance,
-    Tally, TallyRow, Verdict, Wording,
+    ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable, Html, Link, Listing,
+    Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance, Tally, TallyRow, Verdict, Wording,
 };
 pub use place::PlacePage;
 pub use source::SourcePage;

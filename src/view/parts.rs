@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::text::Lang;
+use crate::text::html::escape_attr;
+
 /// A fragment of HTML that we made, escaped where it had to be: the only text templates print as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -17,18 +20,7 @@ impl Html {
 
     /// The fragment that shows `text` as it is.
     pub fn from_text(text: &str) -> Self {
-        let mut markup = String::with_capacity(text.len());
-        for character in text.chars() {
-            match character {
-                '&' => markup.push_str("&amp;"),
-                '<' => markup.push_str("&lt;"),
-                '>' => markup.push_str("&gt;"),
-                '"' => markup.push_str("&quot;"),
-                '\'' => markup.push_str("&#39;"),
-                other => markup.push(other),
-            }
-        }
-        Self(markup)
+        Self(escape_attr(text).into_owned())
     }
 
     /// The markup.
@@ -62,10 +54,8 @@ pub enum Direction {
 impl Direction {
     /// The direction of the script that `lang` is usually written in.
     pub fn of(lang: &str) -> Self {
-        let primary = lang.split('-').next().unwrap_or(lang);
-        match primary {
-            "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur"
-            | "yi" => Self::Rtl,
+        match Lang::parse(lang).as_ref().map(Lang::direction) {
+            Some("rtl") => Self::Rtl,
             _ => Self::Ltr,
         }
     }
@@ -85,11 +75,7 @@ pub struct Wording {
 impl Wording {
     /// Words in the language of the page.
     pub fn here(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            lang: None,
-            dir: None,
-        }
+        Self { text: text.into(), lang: None, dir: None }
     }
 
     /// Words in `lang`, on a page in `page_lang`.
@@ -97,11 +83,7 @@ impl Wording {
         if lang == page_lang {
             return Self::here(text);
         }
-        Self {
-            text: text.into(),
-            lang: Some(lang.to_owned()),
-            dir: Some(Direction::of(lang)),
-        }
+        Self { text: text.into(), lang: Some(lang.to_owned()), dir: Some(Direction::of(lang)) }
     }
 }
 
@@ -121,20 +103,12 @@ pub struct Link {
 impl Link {
     /// Words in the language of the page that lead to `href`.
     pub fn to(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            href: Some(href.into()),
-            lang: None,
-            dir: None,
-        }
+        Self { text: text.into(), href: Some(href.into()), lang: None, dir: None }
     }
 
     /// Words that lead nowhere.
     pub fn unlinked(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { text: text.into(), ..Self::default() }
     }
 }
 
@@ -265,12 +239,7 @@ impl Tally {
             .into_iter()
             .map(|(verdict, count, count_text)| {
                 let bar = (longest > 60).then(|| bar(count));
-                TallyRow {
-                    verdict,
-                    count,
-                    count_text,
-                    bar,
-                }
+                TallyRow { verdict, count, count_text, bar }
             })
             .collect();
         Self { rows }

@@ -7,6 +7,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use crate::text::format;
+
 /// The words of the interface in one language.
 pub struct Words {
     lang: String,
@@ -47,32 +49,25 @@ impl<'a> From<&'a String> for Argument<'a> {
 impl Words {
     /// Reads the messages of `source` for `lang`; gives every mistake it finds in them.
     pub fn new(lang: &str, source: &str) -> Result<Self, Vec<String>> {
-        let identifier: LanguageIdentifier = lang
-            .parse()
-            .map_err(|error| vec![format!("`{lang}` is not a language tag: {error}")])?;
+        let identifier: LanguageIdentifier =
+            lang.parse().map_err(|error| vec![format!("`{lang}` is not a language tag: {error}")])?;
         let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
             let finding = |at: usize, what: String| {
-                let line = source
-                    .get(..at)
-                    .map_or(1, |before| before.matches('\n').count() + 1);
+                let line = source.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
                 format!("line {line}: {what}")
             };
-            errors
-                .iter()
-                .map(|error| finding(error.pos.start, error.to_string()))
-                .collect::<Vec<_>>()
+            errors.iter().map(|error| finding(error.pos.start, error.to_string())).collect::<Vec<_>>()
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // The marks that isolate directions would end up in titles, attributes and data.
         bundle.set_use_isolating(false);
+        // A formatter cannot hold the language, so there is one for each.
         bundle.set_formatter(Some(match lang.split('-').next() {
-            Some("fr") => |value, _| grouped(value, '\u{202f}'),
-            Some("en") => |value, _| grouped(value, ','),
-            _ => |value, _| grouped(value, '\u{a0}'),
+            Some("fr") => |value, _| written(value, "fr"),
+            Some("ar") => |value, _| written(value, "ar"),
+            _ => |value, _| written(value, "en"),
         }));
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+        bundle.add_resource(resource).map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
         // In Fluent a message starts at the first column and nothing else there looks like `name =`.
         let keys: Vec<String> = source
             .lines()
@@ -81,17 +76,9 @@ impl Words {
             .filter(|key| bundle.has_message(key))
             .map(str::to_owned)
             .collect();
-        let mut words = Self {
-            lang: lang.to_owned(),
-            bundle,
-            plain: BTreeMap::new(),
-            keys,
-        };
-        words.plain = words
-            .keys
-            .iter()
-            .filter_map(|key| Some((key.clone(), words.formatted(key, None).ok()?)))
-            .collect();
+        let mut words = Self { lang: lang.to_owned(), bundle, plain: BTreeMap::new(), keys };
+        words.plain =
+            words.keys.iter().filter_map(|key| Some((key.clone(), words.formatted(key, None).ok()?))).collect();
         Ok(words)
     }
 
@@ -104,10 +91,7 @@ impl Words {
     ///
     /// A key that is missing is a mistake of ours, or of a theme; the key itself is shown then.
     pub fn get(&self, key: &str) -> String {
-        self.plain
-            .get(key)
-            .cloned()
-            .unwrap_or_else(|| key.to_owned())
+        self.plain.get(key).cloned().unwrap_or_else(|| key.to_owned())
     }
 
     /// The message `key`, which takes no argument, if there is one: for names that may be of any language or country.
@@ -124,8 +108,7 @@ impl Words {
                 Argument::Text(text) => values.set(*name, *text),
             }
         }
-        self.formatted(key, Some(&values))
-            .unwrap_or_else(|_| key.to_owned())
+        self.formatted(key, Some(&values)).unwrap_or_else(|_| key.to_owned())
     }
 
     /// A count as it is written in the language: `40 000`, `40,000`.
@@ -144,46 +127,20 @@ impl Words {
     }
 
     fn formatted(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Result<String, ()> {
-        let pattern = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-            .ok_or(())?;
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value()).ok_or(())?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        if errors.is_empty() {
-            Ok(text.into_owned())
-        } else {
-            Err(())
-        }
+        if errors.is_empty() { Ok(text.into_owned()) } else { Err(()) }
     }
 }
 
 impl fmt::Debug for Words {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_struct("Words")
-            .field("lang", &self.lang)
-            .field("keys", &self.keys.len())
-            .finish()
+        formatter.debug_struct("Words").field("lang", &self.lang).field("keys", &self.keys.len()).finish()
     }
 }
 
-/// Writes whole numbers in groups of three.
-fn grouped(value: &FluentValue<'_>, separator: char) -> Option<String> {
-    let FluentValue::Number(number) = value else {
-        return None;
-    };
-    let digits = number.as_string().into_owned();
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(digits);
-    }
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * separator.len_utf8());
-    for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    Some(text)
+fn written(value: &FluentValue<'_>, lang: &str) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(format::number(number.value, lang))
 }

@@ -11,11 +11,7 @@ pub struct Sample {
 }
 
 const MARKS: [(Mark, &str, &str); 7] = [
-    (
-        Mark::Independent,
-        "Recoupé de source indépendante",
-        "Independently corroborated",
-    ),
+    (Mark::Independent, "Recoupé de source indépendante", "Independently corroborated"),
     (Mark::Corroborated, "Corroboré", "Corroborated"),
     (Mark::Words, "Parole confirmée", "Words confirmed"),
     (Mark::Attributed, "Attribué seulement", "Attributed only"),
@@ -25,51 +21,23 @@ const MARKS: [(Mark, &str, &str); 7] = [
 ];
 
 const TITLES: [(&str, &str, usize); 9] = [
-    (
-        "Huit civils tués à Joubass",
-        "Eight civilians killed at Jubas",
-        0,
-    ),
-    (
-        "Les avions venaient de Russie",
-        "The aircraft were Russian",
-        3,
-    ),
-    (
-        "Paris et Ankara demandent l’arrêt des bombardements",
-        "Paris and Ankara ask for the bombing to stop",
-        2,
-    ),
+    ("Huit civils tués à Joubass", "Eight civilians killed at Jubas", 0),
+    ("Les avions venaient de Russie", "The aircraft were Russian", 3),
+    ("Paris et Ankara demandent l’arrêt des bombardements", "Paris and Ankara ask for the bombing to stop", 2),
     (
         "Joubass se trouve près de Saraqeb, dans le sud de la province d’Idleb",
         "Jubas lies near Saraqib, in the south of Idlib province",
         4,
     ),
-    (
-        "Quatre-vingts civils tués depuis le 16 décembre",
-        "Eighty civilians killed since 16 December",
-        1,
-    ),
-    (
-        "Un témoin préparait son départ quand la frappe est tombée",
-        "A witness was packing when the strike hit",
-        6,
-    ),
-    (
-        "L’offensive aggrave la crise humanitaire",
-        "The offensive worsens the humanitarian crisis",
-        2,
-    ),
+    ("Quatre-vingts civils tués depuis le 16 décembre", "Eighty civilians killed since 16 December", 1),
+    ("Un témoin préparait son départ quand la frappe est tombée", "A witness was packing when the strike hit", 6),
+    ("L’offensive aggrave la crise humanitaire", "The offensive worsens the humanitarian crisis", 2),
     (
         "Anticonstitutionnellement, l’Hexakosioihexekontahexaphobie",
         "Donaudampfschifffahrtsgesellschaftskapitänsmütze",
         5,
     ),
-    (
-        "Les habitants de Maaret al-Noomane ont fui",
-        "The people of Maarat al-Numan fled",
-        0,
-    ),
+    ("Les habitants de Maaret al-Noomane ont fui", "The people of Maarat al-Numan fled", 0),
 ];
 
 impl Sample {
@@ -83,11 +51,7 @@ impl Sample {
     }
 
     fn href(&self, path: &str) -> String {
-        format!(
-            "{}{path}{}",
-            if self.lang == "fr" { "/" } else { "/en/" },
-            self.salt
-        )
+        format!("{}{path}{}", if self.lang == "fr" { "/" } else { "/en/" }, self.salt)
     }
 
     fn link(&self, fr: &str, en: &str, path: &str) -> Link {
@@ -100,43 +64,26 @@ impl Sample {
             ("fr", _) => format!("{day} décembre 2019"),
             _ => format!("{day} December 2019"),
         };
-        Date {
-            iso: format!("2019-12-{day:02}"),
-            text: Html::from_markup(text),
-        }
+        Date { iso: format!("2019-12-{day:02}"), text: Html::from_markup(text) }
     }
 
     fn verdict(&self, index: usize) -> Verdict {
         let (mark, fr, en) = MARKS[index % 7];
-        Verdict {
-            label: self.say(fr, en),
-            mark,
-            href: self.href("verdicts/x/"),
-        }
+        Verdict { label: self.say(fr, en), mark, href: self.href("verdicts/x/") }
     }
 
     fn claim_link(&self, index: usize) -> ClaimLink {
         let (fr, en, verdict) = TITLES[index % TITLES.len()];
-        ClaimLink {
-            title: self.say(fr, en),
-            href: self.href("verifications/x/"),
-            verdict: self.verdict(verdict),
-        }
+        ClaimLink { title: self.say(fr, en), href: self.href("verifications/x/"), verdict: self.verdict(verdict) }
     }
 
     fn claim_links(&self, from: usize, count: usize) -> Vec<ClaimLink> {
-        (from..from + count)
-            .map(|index| self.claim_link(index))
-            .collect()
+        (from..from + count).map(|index| self.claim_link(index)).collect()
     }
 
     /// A row, as a builder hands it to the engine.
     pub fn row(&self, index: usize) -> ClaimRow {
-        let ClaimLink {
-            title,
-            href,
-            verdict,
-        } = self.claim_link(index);
+        let ClaimLink { title, href, verdict } = self.claim_link(index);
         ClaimRow {
             title,
             href,
@@ -149,22 +96,14 @@ impl Sample {
 
     fn tally(&self) -> Tally {
         let counts = [4, 3, 5, 5, 1, 0, 1];
-        Tally::new((0..7).map(|index| {
-            (
-                self.verdict(index),
-                counts[index],
-                counts[index].to_string(),
-            )
-        }))
+        Tally::new((0..7).map(|index| (self.verdict(index), counts[index], counts[index].to_string())))
     }
 
     fn spine(&self) -> Spine {
         let columns = (1..=29)
             .map(|number| SpineColumn {
                 number,
-                marks: (0..(number * 7 % 5) as usize)
-                    .map(|i| MARKS[(number as usize + i * 3) % 7].0)
-                    .collect(),
+                marks: (0..(number * 7 % 5) as usize).map(|i| MARKS[(number as usize + i * 3) % 7].0).collect(),
             })
             .collect();
         Spine { columns }
@@ -175,13 +114,8 @@ impl Sample {
         DocumentLine {
             href: self.href("documents/x/"),
             publisher: self.link("Enab Baladi", "Enab Baladi", "sources/enab-baladi/"),
-            title: titled.then(|| {
-                Wording::new(
-                    format!("مقتل ثمانية مدنيين بقصف على قرية جوباس{}", self.salt),
-                    "ar",
-                    self.lang,
-                )
-            }),
+            title: titled
+                .then(|| Wording::new(format!("مقتل ثمانية مدنيين بقصف على قرية جوباس{}", self.salt), "ar", self.lang)),
             described: self.say("article", "article"),
             language: self.say("arabe", "Arabic"),
             date: Some(self.date(24)),
@@ -192,10 +126,7 @@ impl Sample {
     fn quotation(&self) -> Quotation {
         Quotation {
             words: Wording::new(
-                format!(
-                    "استهدفت الطائرات الحربية قرية جوباس قرب سراقب، ما أدى إلى مقتل ثمانية مدنيين{}",
-                    self.salt
-                ),
+                format!("استهدفت الطائرات الحربية قرية جوباس قرب سراقب، ما أدى إلى مقتل ثمانية مدنيين{}", self.salt),
                 "ar",
                 self.lang,
             ),
@@ -231,12 +162,7 @@ impl Sample {
                 row("Défense civile", Some(24), ("8", "8"), false),
                 row("OSDH, par dpa", Some(25), ("10", "10"), false),
                 row("OCHA", Some(27), ("au moins 12", "at least 12"), false),
-                row(
-                    "Conseil",
-                    None,
-                    ("plus de 40 000", "more than 40,000"),
-                    false,
-                ),
+                row("Conseil", None, ("plus de 40 000", "more than 40,000"), false),
             ],
         }
     }
@@ -291,32 +217,22 @@ impl Sample {
     }
 
     fn events(&self) -> Vec<EventLine> {
-        [
-            ("Frappe sur Joubass", "Strike on Jubas"),
-            ("Trêve d’août", "August ceasefire"),
-        ]
-        .into_iter()
-        .map(|(fr, en)| EventLine {
-            name: self.say(fr, en),
-            href: self.href("evenements/x/"),
-            when: Some(Html::from_markup(format!(
-                "<time datetime=\"2019-12-24\">{}</time>",
-                self.date(24).text
-            ))),
-            claims: Some(self.say("6 affirmations", "6 claims")),
-        })
-        .collect()
+        [("Frappe sur Joubass", "Strike on Jubas"), ("Trêve d’août", "August ceasefire")]
+            .into_iter()
+            .map(|(fr, en)| EventLine {
+                name: self.say(fr, en),
+                href: self.href("evenements/x/"),
+                when: Some(Html::from_markup(format!("<time datetime=\"2019-12-24\">{}</time>", self.date(24).text))),
+                claims: Some(self.say("6 affirmations", "6 claims")),
+            })
+            .collect()
     }
 
     fn corrections(&self) -> Vec<CorrectionEntry> {
         vec![CorrectionEntry {
             date: self.date(1),
             kind: self.say("Correction", "Correction"),
-            claim: self.link(
-                "Huit civils tués à Joubass",
-                "Eight civilians killed at Jubas",
-                "verifications/x/",
-            ),
+            claim: self.link("Huit civils tués à Joubass", "Eight civilians killed at Jubas", "verifications/x/"),
             text: Wording::here(self.say("L’heure était fausse.", "The hour was wrong.")),
         }]
     }
@@ -330,10 +246,7 @@ impl Sample {
             claims: self.claim_links(0, claims),
         };
         vec![
-            TimelineDay {
-                date: Some(self.date(16)),
-                entries: vec![entry("Bombardements", "Bombing", 1)],
-            },
+            TimelineDay { date: Some(self.date(16)), entries: vec![entry("Bombardements", "Bombing", 1)] },
             TimelineDay {
                 date: Some(self.date(24)),
                 entries: vec![
@@ -341,10 +254,7 @@ impl Sample {
                     entry("Déclarations", "Statements", 0),
                 ],
             },
-            TimelineDay {
-                date: None,
-                entries: vec![entry("Contexte", "Background", 0)],
-            },
+            TimelineDay { date: None, entries: vec![entry("Contexte", "Background", 0)] },
         ]
     }
 
@@ -361,54 +271,31 @@ impl Sample {
         Site {
             lang: self.lang.to_owned(),
             dir: Direction::of(self.lang),
-            title: self.say("La dépêche d’Idleb", "The Idlib dispatch"),
+            title: self.say("recoupe · Idleb, 24 décembre 2019", "recoupe · Idlib, 24 December 2019"),
             description: self.say("Une dépêche vérifiée.", "A dispatch, checked."),
             root: "/".to_owned(),
             home: self.href(""),
             menu: menu
                 .into_iter()
-                .map(|(section, key)| MenuItem {
-                    section,
-                    text: words.get(key),
-                    href: self.href(key),
+                .map(|(section, key)| MenuItem { section, text: words.get(key), href: self.href(key) })
+                .collect(),
+            footer: [("footer_explore", "timeline"), ("footer_policy", "corrections"), ("footer_contact", "contact")]
+                .into_iter()
+                .map(|(label, link)| LinkGroup {
+                    label: words.get(label),
+                    links: vec![
+                        Link::to(words.get(link), self.href(link)),
+                        Link::to(words.get("places"), self.href("p/")),
+                    ],
                 })
                 .collect(),
-            footer: [
-                ("footer_explore", "timeline"),
-                ("footer_policy", "corrections"),
-                ("footer_contact", "contact"),
-            ]
-            .into_iter()
-            .map(|(label, link)| LinkGroup {
-                label: words.get(label),
-                links: vec![
-                    Link::to(words.get(link), self.href(link)),
-                    Link::to(words.get("places"), self.href("p/")),
-                ],
-            })
-            .collect(),
-            publisher: Some(Link::to(
-                self.say("La rédaction", "The desk"),
-                "https://example.org/",
-            )),
-            licence: Some(Link::to(
-                "CC BY 4.0",
-                "https://creativecommons.org/licenses/by/4.0/",
-            )),
+            publisher: Some(Link::to(self.say("La rédaction", "The desk"), "https://example.org/")),
+            licence: Some(Link::to("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")),
         }
     }
 
-    fn page(
-        &self,
-        name: &'static str,
-        section: Option<Section>,
-        body: Body,
-    ) -> (&'static str, Page) {
-        let (other, own) = if self.lang == "fr" {
-            ("en", "English")
-        } else {
-            ("fr", "Français")
-        };
+    fn page(&self, name: &'static str, section: Option<Section>, body: Body) -> (&'static str, Page) {
+        let (other, own) = if self.lang == "fr" { ("en", "English") } else { ("fr", "Français") };
         let frame = Frame {
             lang: self.lang.to_owned(),
             href: self.href(name),
@@ -417,10 +304,7 @@ impl Sample {
             description: Some(self.say("Ce que dit la page.", "What the page says.")),
             section,
             breadcrumbs: if matches!(name, "document" | "place") {
-                vec![
-                    self.link("Accueil", "Home", ""),
-                    self.link("Documents", "Documents", "documents/"),
-                ]
+                vec![self.link("Accueil", "Home", ""), self.link("Documents", "Documents", "documents/")]
             } else {
                 vec![]
             },
@@ -440,43 +324,18 @@ impl Sample {
     pub fn pages(&self, rows: &[Html]) -> Vec<(&'static str, Page)> {
         let listing = |count: usize| Listing {
             rows: rows[..count].to_vec(),
-            more: (count > 3)
-                .then(|| self.link("Voir les 54 affirmations", "See all 54 claims", "liste/")),
+            more: (count > 3).then(|| self.link("Voir les 54 affirmations", "See all 54 claims", "liste/")),
         };
         vec![
             self.page("home", None, Body::Home(self.home(rows))),
-            self.page(
-                "coverage",
-                Some(Section::Coverage),
-                Body::Coverage(self.coverage()),
-            ),
+            self.page("coverage", Some(Section::Coverage), Body::Coverage(self.coverage())),
             self.page("claim", Some(Section::Claims), Body::Claim(self.claim())),
-            self.page(
-                "claim-plain",
-                Some(Section::Claims),
-                Body::Claim(self.plain_claim()),
-            ),
-            self.page(
-                "source",
-                Some(Section::Sources),
-                Body::Source(self.source(listing(6), listing(2))),
-            ),
-            self.page(
-                "document",
-                Some(Section::Coverage),
-                Body::Document(self.whole_document(listing(4))),
-            ),
-            self.page(
-                "event",
-                Some(Section::Events),
-                Body::Event(self.event(listing(5))),
-            ),
+            self.page("claim-plain", Some(Section::Claims), Body::Claim(self.plain_claim())),
+            self.page("source", Some(Section::Sources), Body::Source(self.source(listing(6), listing(2)))),
+            self.page("document", Some(Section::Coverage), Body::Document(self.whole_document(listing(4)))),
+            self.page("event", Some(Section::Events), Body::Event(self.event(listing(5)))),
             self.page("place", None, Body::Place(self.place(listing(3)))),
-            self.page(
-                "verdict",
-                None,
-                Body::Verdict(self.verdict_page(listing(4))),
-            ),
+            self.page("verdict", None, Body::Verdict(self.verdict_page(listing(4)))),
             self.page("text", Some(Section::Method), Body::Text(self.text())),
             self.page("list", Some(Section::Claims), Body::List(self.list(rows))),
             self.page("index", Some(Section::Sources), Body::Index(self.index())),
@@ -508,10 +367,7 @@ impl Sample {
                 Body::NotFound(NotFoundPage {
                     title: self.say("Cette page n’existe pas", "This page does not exist"),
                     sentence: self.say("Cherchez-la dans les listes.", "Look for it in the lists."),
-                    links: vec![
-                        self.link("Affirmations", "Claims", "a/"),
-                        self.link("Sources", "Sources", "s/"),
-                    ],
+                    links: vec![self.link("Affirmations", "Claims", "a/"), self.link("Sources", "Sources", "s/")],
                     others: vec![Link {
                         text: "English".to_owned(),
                         href: Some("/en/".to_owned()),
@@ -524,10 +380,7 @@ impl Sample {
     }
 
     fn body_without_references(&self) -> Html {
-        let text = self.html(
-            "Nous corrigeons vite et nous le disons.",
-            "We correct quickly, and say so.",
-        );
+        let text = self.html("Nous corrigeons vite et nous le disons.", "We correct quickly, and say so.");
         Html::from_markup(format!("<h2 id=\"regles\">{text}</h2><p>{text}</p>"))
     }
 
@@ -554,8 +407,7 @@ impl Sample {
     }
 
     fn coverage(&self) -> CoveragePage {
-        let paragraph = |number: u32| {
-            CoverageParagraph {
+        let paragraph = |number: u32| CoverageParagraph {
             number,
             text: self.say(
                 "L’agence rapporte une frappe sur un village du nord-ouest, son bilan, et l’appel de deux capitales.",
@@ -563,21 +415,19 @@ impl Sample {
             ),
             claims: self.claim_links(number as usize, if number == 16 { 0 } else { 1 + (number as usize * 7 % 3) }),
             without: (number == 16).then(|| {
-                self.say("Ce paragraphe n’avance rien qui puisse être vérifié à part.", "This paragraph asserts nothing that can be checked on its own.")
+                self.say(
+                    "Ce paragraphe n’avance rien qui puisse être vérifié à part.",
+                    "This paragraph asserts nothing that can be checked on its own.",
+                )
             }),
-        }
         };
         let section = |heading: Option<&str>, from: u32, to: u32| CoverageSection {
-            heading: heading
-                .map(|text| Wording::new(format!("{text}{}", self.salt), "fr", self.lang)),
+            heading: heading.map(|text| Wording::new(format!("{text}{}", self.salt), "fr", self.lang)),
             start: from,
             paragraphs: (from..=to).map(paragraph).collect(),
         };
         CoveragePage {
-            title: self.say(
-                "La dépêche, paragraphe par paragraphe",
-                "The dispatch, paragraph by paragraph",
-            ),
+            title: self.say("La dépêche, paragraphe par paragraphe", "The dispatch, paragraph by paragraph"),
             sentence: self.say(
                 "Ses 29 paragraphes dans nos mots, et ce que vaut chaque affirmation.",
                 "Its 29 paragraphs in our words, and what each claim is worth.",
@@ -598,20 +448,11 @@ impl Sample {
             document: self.document(index),
             stance,
             stance_label: self.say(fr, en),
-            sees: index
-                .is_multiple_of(2)
-                .then(|| self.say("témoin direct", "first hand")),
+            sees: index.is_multiple_of(2).then(|| self.say("témoin direct", "first hand")),
             about: (index == 3).then(|| self.say("sur les paroles", "about the words")),
-            quotations: if index.is_multiple_of(2) {
-                vec![self.quotation()]
-            } else {
-                vec![]
-            },
+            quotations: if index.is_multiple_of(2) { vec![self.quotation()] } else { vec![] },
             figures: vec![self.say("8 civils tués", "8 civilians killed")],
-            note: Some(self.html(
-                "Le directeur du centre est nommé.",
-                "The head of the centre is named.",
-            )),
+            note: Some(self.html("Le directeur du centre est nommé.", "The head of the centre is named.")),
         };
         let mut words = self.quotation();
         words.caution = None;
@@ -696,7 +537,7 @@ impl Sample {
                 text: Wording::here(self.say("Neuf devient huit.", "Nine becomes eight.")),
             }],
             report: Some(Report {
-                text: self.say("Une date, un chiffre vous semblent faux ?", "Does a date or a number look wrong?"),
+                text: self.say("Dites-nous quoi, et d’où vous le savez.", "Tell us what, and how you know."),
                 link: Some(Link::to(
                     self.say("Écrire à la rédaction", "Write to the desk"),
                     "mailto:desk@example.org?subject=x&body=y",
@@ -732,16 +573,9 @@ impl Sample {
 
     fn source(&self, claims: Listing, relayed: Listing) -> SourcePage {
         SourcePage {
-            name: self.say(
-                "Observatoire syrien des droits de l’Homme",
-                "Syrian Observatory for Human Rights",
-            ),
+            name: self.say("Observatoire syrien des droits de l’Homme", "Syrian Observatory for Human Rights"),
             names: vec![
-                Wording::new(
-                    format!("المرصد السوري لحقوق الإنسان{}", self.salt),
-                    "ar",
-                    self.lang,
-                ),
+                Wording::new(format!("المرصد السوري لحقوق الإنسان{}", self.salt), "ar", self.lang),
                 Wording::here(self.say("OSDH", "SOHR")),
             ],
             sentence: self.say(
@@ -763,21 +597,14 @@ impl Sample {
 
     fn whole_document(&self, carries: Listing) -> DocumentPage {
         DocumentPage {
-            title: Wording::new(
-                format!("مقتل ثمانية مدنيين بقصف على قرية جوباس{}", self.salt),
-                "ar",
-                self.lang,
-            ),
+            title: Wording::new(format!("مقتل ثمانية مدنيين بقصف على قرية جوباس{}", self.salt), "ar", self.lang),
             titled: true,
             sentence: self.say(
                 "Article d’Enab Baladi, en arabe, du 24 décembre 2019.",
                 "Article of Enab Baladi, in Arabic, of 24 December 2019.",
             ),
             original: Some(Link::to(
-                self.say(
-                    "Lire l’original (enabbaladi.net)",
-                    "Read the original (enabbaladi.net)",
-                ),
+                self.say("Lire l’original (enabbaladi.net)", "Read the original (enabbaladi.net)"),
                 "https://example.org/",
             )),
             unlinked: None,
@@ -787,10 +614,7 @@ impl Sample {
                 "Read this document paragraph by paragraph",
                 "depeche/",
             )),
-            outline: vec![OutlineRow {
-                paragraph: 4,
-                text: self.say("Un bilan.", "A toll."),
-            }],
+            outline: vec![OutlineRow { paragraph: 4, text: self.say("Un bilan.", "A toll.") }],
             body: self.body_without_references(),
             carries,
             supports: self.claim_links(0, 2),
@@ -811,18 +635,12 @@ impl Sample {
                 "An air strike hits a school where displaced people lived.",
             ),
             when: self.events()[0].when.clone(),
-            places: vec![
-                self.link("Joubass", "Jubas", "lieux/joubass/"),
-                self.link("Saraqeb", "Saraqib", "lieux/s/"),
-            ],
+            places: vec![self.link("Joubass", "Jubas", "lieux/joubass/"), self.link("Saraqeb", "Saraqib", "lieux/s/")],
             facts: self.facts(),
             figures: vec![self.figures()],
             resolution: Some(Html::from_markup(format!(
                 "<p>{}</p>",
-                self.html(
-                    "Les bilans montent de 8 à 12.",
-                    "The tolls rise from 8 to 12."
-                )
+                self.html("Les bilans montent de 8 à 12.", "The tolls rise from 8 to 12.")
             ))),
             body: self.body_without_references(),
             timeline: self.days(),
@@ -840,10 +658,7 @@ impl Sample {
                 Wording::new(format!("جوباس{}", self.salt), "ar", self.lang),
                 Wording::here(self.say("Jawbas", "Jawbas")),
             ],
-            sentence: self.say(
-                "Village : canton de Saraqeb.",
-                "Village: Saraqib subdistrict.",
-            ),
+            sentence: self.say("Village : canton de Saraqeb.", "Village: Saraqib subdistrict."),
             facts: self.facts(),
             inner: vec![self.link("École de Joubass", "Jubas school", "lieux/e/")],
             body: self.body_without_references(),
@@ -855,22 +670,13 @@ impl Sample {
     fn verdict_page(&self, claims: Listing) -> VerdictPage {
         VerdictPage {
             verdict: self.verdict(0),
-            description: self.say(
-                "Deux origines sans lien disent la même chose.",
-                "Two origins without a tie say the same.",
-            ),
-            layer: self.say(
-                "Ce verdict porte sur des faits.",
-                "This verdict is about facts.",
-            ),
-            rules: vec![self.html(
-                "Exige au moins 2 origines indépendantes.",
-                "Requires at least 2 independent origins.",
-            )],
-            sentence: self.say(
-                "4 affirmations ont ce verdict.",
-                "4 claims have this verdict.",
-            ),
+            description: self
+                .say("Deux origines sans lien disent la même chose.", "Two origins without a tie say the same."),
+            layer: self.say("Ce verdict porte sur des faits.", "This verdict is about facts."),
+            rules: vec![
+                self.html("Exige au moins 2 origines indépendantes.", "Requires at least 2 independent origins."),
+            ],
+            sentence: self.say("4 affirmations ont ce verdict.", "4 claims have this verdict."),
             claims,
             others: (1..7).map(|index| self.verdict(index)).collect(),
             method: Some(self.link("Notre méthode", "Our method", "methodologie/")),
@@ -932,18 +738,14 @@ impl Sample {
             link: self.link(fr, en, "sources/x/"),
             verdict: None,
             also: arabic.map(|text| Wording::new(format!("{text}{}", self.salt), "ar", self.lang)),
-            detail: Some(self.html(
-                "Observatoire, Royaume-Uni",
-                "Monitoring group, United Kingdom",
-            )),
+            detail: Some(self.html("Observatoire, Royaume-Uni", "Monitoring group, United Kingdom")),
             count: Some(self.say("14 affirmations", "14 claims")),
         };
         IndexPage {
             title: self.say("Sources", "Sources"),
-            sentence: Some(self.say(
-                "Celles qui affirment et celles qui publient.",
-                "Those who assert and those who publish.",
-            )),
+            sentence: Some(
+                self.say("Celles qui affirment et celles qui publient.", "Those who assert and those who publish."),
+            ),
             groups: vec![
                 IndexGroup {
                     label: Some(self.say("Observatoires", "Monitoring groups")),
@@ -965,10 +767,7 @@ impl Sample {
                     }],
                 },
             ],
-            pager: Some(Pager {
-                older: Some(self.href("p/1/")),
-                ..Pager::default()
-            }),
+            pager: Some(Pager { older: Some(self.href("p/1/")), ..Pager::default() }),
         }
     }
 }

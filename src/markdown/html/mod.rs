@@ -4,13 +4,15 @@
 
 mod anchor;
 mod footnotes;
+mod image;
 mod phrases;
 mod slug;
 mod table;
 mod writer;
 
 use self::writer::{Level, Writer};
-use super::pieces::{inline_pieces, line, pieces};
+use super::line::{inline_pieces, line};
+use super::pieces::pieces;
 
 /// What a text needs to know of the page that it stands on.
 pub trait Context {

@@ -3,10 +3,10 @@
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::Context;
-use super::footnotes::{Definitions, Footnotes, definitions};
+use super::footnotes::{Footnotes, definitions};
+use super::image::{image_text, words};
 use super::slug::Slugs;
 use super::table::Table;
-use crate::markdown::address::{Address, address};
 use crate::markdown::pieces::{Piece, What};
 use crate::text::html::{escape_attr, escape_text};
 use crate::text::typography;
@@ -23,7 +23,7 @@ pub(super) struct Writer<'a> {
     pub context: &'a mut dyn Context,
     pub lang: String,
     pub out: String,
-    level: Level,
+    pub level: Level,
     /// The last visible character of the block, for the typography of what follows.
     pub previous: Option<char>,
     /// The links that are open, and whether each wrote an anchor.
@@ -56,7 +56,7 @@ impl<'a> Writer<'a> {
 
     /// Writes a whole text, its footnotes last.
     pub fn body(&mut self, pieces: &[Piece<'_>]) {
-        let definitions: Definitions = definitions(pieces);
+        let definitions = definitions(pieces);
         self.pieces(pieces);
         self.footnote_list(pieces, &definitions);
     }
@@ -173,7 +173,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes visible text; `next` is the piece that follows it.
-    fn text(&mut self, text: &str, next: Option<&Piece<'_>>) {
+    pub fn text(&mut self, text: &str, next: Option<&Piece<'_>>) {
         if self.in_code {
             self.out.push_str(&escape_text(text));
             return;
@@ -186,22 +186,6 @@ impl<'a> Writer<'a> {
     fn line_break(&mut self, markup: &str) {
         self.out.push_str(markup);
         self.previous = Some('\n');
-    }
-
-    fn image(&mut self, target: &str, title: &str, alt: &str) {
-        let kind = address(target).filter(|kind| matches!(kind, Address::Web | Address::Path));
-        let Some(kind) = kind.filter(|_| self.level == Level::Blocks) else {
-            self.text(alt, None);
-            return;
-        };
-        let source = if kind == Address::Path { self.context.href(target) } else { target.to_owned() };
-        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escape_attr(title)) };
-        self.out.push_str(&format!(
-            "<img src=\"{}\" alt=\"{}\"{title} loading=\"lazy\">",
-            escape_attr(&source),
-            escape_attr(&typography::apply(alt, &self.lang))
-        ));
-        self.previous = Some('x');
     }
 }
 
@@ -225,33 +209,4 @@ fn heading(level: HeadingLevel) -> HeadingLevel {
 /// The words of a heading that has just begun.
 fn heading_text(source: &str, rest: &[Piece<'_>]) -> String {
     words(source, rest.iter().take_while(|piece| !matches!(piece.what, What::Event(Event::End(TagEnd::Heading(_))))))
-}
-
-/// The words of an image that has just begun, and how many pieces it has left.
-fn image_text(rest: &[Piece<'_>]) -> (String, usize) {
-    let mut depth = 1;
-    let inside = rest.iter().take_while(|piece| {
-        match piece.what {
-            What::Event(Event::Start(Tag::Image { .. })) => depth += 1,
-            What::Event(Event::End(TagEnd::Image)) => depth -= 1,
-            _ => {}
-        }
-        depth > 0
-    });
-    let inside: Vec<_> = inside.collect();
-    let length = inside.len() + 1;
-    (words("", inside.into_iter()), length)
-}
-
-fn words<'p>(source: &str, pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
-    let mut out = String::new();
-    for piece in pieces {
-        match &piece.what {
-            What::Event(Event::Text(text) | Event::Code(text)) => out.push_str(text),
-            What::Event(Event::SoftBreak | Event::HardBreak) => out.push(' '),
-            What::Record { id, text: None } => out.push_str(source.get(id.clone()).unwrap_or_default()),
-            _ => {}
-        }
-    }
-    out
 }

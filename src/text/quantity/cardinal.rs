@@ -155,13 +155,13 @@ impl Sum {
         // English “and” stands behind hundreds and thousands; French “et” within sixty-one and its like.
         let behind_hundreds = fresh && (self.below_thousand >= 100 || self.above > 0);
         let allowed = match (joint, piece) {
-            (Joint::And, Piece::Unit(1)) => behind_hundreds || (rest >= 20 && rest % 10 == 0),
+            (Joint::And, Piece::Unit(1)) => behind_hundreds || (rest >= 20 && rest.is_multiple_of(10)),
             (Joint::And, Piece::Teen(11)) => behind_hundreds || rest == 60,
             (Joint::And, Piece::Unit(_) | Piece::Teen(_) | Piece::Tens(_)) => behind_hundreds,
             (Joint::And, _) => false,
             (Joint::Plain, Piece::Zero) => self.last.is_none(),
             (Joint::Plain, Piece::Unit(unit)) => {
-                fresh || (rest >= 20 && rest % 10 == 0) || (self.last == Some(Piece::Teen(10)) && unit >= 7)
+                fresh || (rest >= 20 && rest.is_multiple_of(10)) || (self.last == Some(Piece::Teen(10)) && unit >= 7)
             }
             (Joint::Plain, Piece::Teen(_)) => fresh || rest == 60 || (rest == 80 && self.last == Some(Piece::Tens(20))),
             (Joint::Plain, Piece::Tens(20)) => fresh || (rest == 4 && self.last == Some(Piece::Unit(4))),

@@ -46,8 +46,10 @@ impl Interval {
 
     /// Whether it holds no number at all.
     pub fn is_empty(&self) -> bool {
-        // Written so that a bound that is not a number makes it empty.
-        !(self.low < self.high || (self.low == self.high && !self.low_open && !self.high_open))
+        let holds_its_bound = self.low == self.high && !self.low_open && !self.high_open;
+        // A bound that is not a number compares false, and makes it empty.
+        let holds_some = self.low < self.high || holds_its_bound;
+        !holds_some
     }
 
     /// Whether `value` lies in it.

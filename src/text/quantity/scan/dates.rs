@@ -153,18 +153,33 @@ impl Reader<'_> {
 /// What may end a number that counts days.
 const ORDINALS: [&str; 7] = ["er", "re", "e", "st", "nd", "rd", "th"];
 
-/// Makes the number before a date a date too: the 19 of “du 19 au 24 décembre”.
+/// Makes the numbers before a date dates too: the 19 of “du 19 au 24 décembre”, “les 19, 20 et 21 décembre”.
 pub(super) fn complete_range(text: &str, found: &mut [(Range<usize>, Found)], start: usize, date: WrittenDate) {
-    const JOINING: [&str; 12] = ["–", "-", "—", "au", "to", "to the", "through", "et", "et le", "and", "and the", "or"];
-    let Some((range, what)) = found.last_mut() else { return };
-    let Found::Number(value) = *what else { return };
-    let mut between = text[range.end..start].trim_end();
-    if let Some(ordinal) = ORDINALS.iter().find(|ordinal| between.starts_with(&format!("{ordinal} "))) {
-        between = &between[ordinal.len()..];
+    const JOINING: [&str; 17] = [
+        "–", "-", "—", "au", "to", "to the", "through", "et", "et le", "et du", "et au", "ou", "ou le", "and",
+        "and the", "or", "or the",
+    ];
+    if date.day.is_none() {
+        return;
     }
-    let short = text[range.clone()].chars().count() <= 2;
-    let day = (1..=31).find(|&day| f64::from(day) == value);
-    if short && date.day.is_some() && day.is_some() && JOINING.contains(&between.trim_start()) {
+    let mut start = start;
+    let mut first = true;
+    for (range, what) in found.iter_mut().rev() {
+        let Found::Number(value) = *what else { return };
+        let mut between = text[range.end..start].trim_end();
+        if let Some(ordinal) = ORDINALS.iter().find(|ordinal| between.starts_with(&format!("{ordinal} "))) {
+            between = &between[ordinal.len()..];
+        }
+        let between = between.trim_start();
+        // A comma joins only what is already a list.
+        let joined = JOINING.contains(&between) || (!first && matches!(between, "," | ", le" | ", the"));
+        let short = text[range.clone()].chars().count() <= 2;
+        let day = (1..=31).find(|&day| short && f64::from(day) == value);
+        if !joined || day.is_none() {
+            return;
+        }
         *what = Found::Date(WrittenDate { day, ..date });
+        start = range.start;
+        first = false;
     }
 }

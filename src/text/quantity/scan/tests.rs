@@ -67,6 +67,9 @@ fn both_ends_of_a_window_are_dates() {
     same("du 19 au 24 décembre 2019", "from 19 to 24 December 2019", &ends);
     same("19–24 décembre 2019", "December 19–24, 2019", &ends);
     same("le 19 et le 24 décembre 2019", "on the 19th and 24th of December 2019", &ends);
+    same("du 19 et du 24 décembre 2019", "of 19 and 24 December 2019", &ends);
+    same("les 18, 19 et 24 décembre 2019", "on 18, 19 and 24 December 2019", &[day(2019, 12, 18), ends[0], ends[1]]);
+    same("il en a tué 12, le 24 décembre 2019", "it killed 12, 24 December 2019", &[Found::Number(12.0), ends[1]]);
     same("du 1er au 3 mai 2019", "1–3 May 2019", &[day(2019, 5, 1), day(2019, 5, 3)]);
 }
 

@@ -1,0 +1,11 @@
+//! What the declarations say of themselves, for authors.
+
+use crate::diagnostic::Rule;
+
+/// All rules in the order of the reference.
+pub fn all_rules() -> Vec<&'static Rule> {
+    let checks = crate::check::RULES.iter().map(|rule| &rule.rule);
+    let tables = [crate::read::RULES, crate::model::rules::RULES, crate::resolve::RULES];
+    let tables = tables.into_iter().flatten().copied();
+    tables.chain(checks).chain(crate::inspect::RULES.iter().copied()).collect()
+}
