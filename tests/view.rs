@@ -120,7 +120,8 @@ fn routes_are_unique_and_their_addresses_find_them_again() {
         assert_eq!(map.url(route), format!("https://example.org{}", map.path(route)));
     }
     assert_eq!(routes, map.routes());
-    for wrong in ["/", "/checks/verifications/personne/", "/checks/en/verifications/", "/checks/verifications/page/1/"] {
+    for wrong in ["/", "/checks/verifications/personne/", "/checks/en/verifications/", "/checks/verifications/page/1/"]
+    {
         assert_eq!(map.route_of(wrong), None, "{wrong}");
     }
 }

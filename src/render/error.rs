@@ -1,6 +1,13 @@
 //! What can be wrong with a template.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use thiserror::Error;
+
+use super::rules::TEMPLATE;
+use crate::diagnostic::{Diagnostic, Place};
 
 /// A template that cannot be read, or that asks for something its page does not have.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -19,6 +26,17 @@ pub struct RenderError {
 }
 
 impl RenderError {
+    /// The finding, at its place in one of the texts of `templates`.
+    pub fn finding(&self, templates: &BTreeMap<String, Cow<'static, str>>) -> Diagnostic {
+        let file = format!("templates/{}", self.template).into();
+        let text = templates.get(&self.template).map_or("", |text| text);
+        let place = match self.line {
+            Some(line) => Place::bytes(&file, column(text, line, self.column.unwrap_or(1))),
+            None => Place::file(&file),
+        };
+        Diagnostic::new(&TEMPLATE, place, self.message.clone())
+    }
+
     /// Something that is wrong with `template` as a whole.
     pub(super) fn whole(template: &str, message: impl Into<String>) -> Self {
         let message = message.into();
@@ -43,4 +61,12 @@ impl RenderError {
             _ => Self { template: template.to_owned(), line: None, column: None, message: report.clone(), report },
         }
     }
+}
+
+/// The bytes from a line and column, both from 1, to the end of the line.
+fn column(text: &str, line: usize, column: usize) -> Range<usize> {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let skipped: usize = line.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+    start + skipped..start + line.len()
 }

@@ -2,7 +2,11 @@
 
 mod engine;
 mod error;
+mod redirect;
+mod rules;
 pub mod theme;
 
 pub use engine::{Engine, Language};
 pub use error::RenderError;
+pub use redirect::redirect;
+pub use rules::{ASSET_NAME, RULES, TEMPLATE, WORDS};

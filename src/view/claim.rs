@@ -49,15 +49,6 @@ pub struct ClaimPage {
     pub related: Vec<RelatedClaims>,
 }
 
-/// How to report an error.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Report {
-    /// What to say, and where if there is no link.
-    pub text: String,
-    /// Where: an address of the `mailto:` or `https:` kind.
-    pub link: Option<Link>,
-}
-
 /// Where a claim stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Passage {

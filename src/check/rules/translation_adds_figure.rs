@@ -75,17 +75,23 @@ fn body<R: Record>(
     range: &Range<usize>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let original = markdown::plain(entry.body());
-    let text = &file.text[range.clone()];
-    let mentions = markdown::mentions(text);
-    for (found_at, found) in added(text, lang, &original, first) {
-        // Ids of references hold digits that nobody reads.
-        if mentions.iter().any(|mention| mention.range.start <= found_at.start && found_at.end <= mention.range.end) {
-            continue;
-        }
+    let original = running_text(entry.body());
+    for (found_at, found) in added(&running_text(&file.text[range.clone()]), lang, &original, first) {
         let place = Place::bytes(&file.path, range.start + found_at.start..range.start + found_at.end);
         findings.push(finding(place, &found, entry));
     }
+}
+
+/// The body with spaces for everything that is no running text, such as ids: places stay what they are.
+fn running_text(body: &str) -> String {
+    let mut text = String::with_capacity(body.len());
+    for range in markdown::prose(body) {
+        // Of a range that overlaps the one before, only the rest is new.
+        let start = range.start.max(text.len());
+        text.extend(std::iter::repeat_n(' ', start - text.len()));
+        text.push_str(body.get(start..range.end).unwrap_or_default());
+    }
+    text
 }
 
 /// The numbers and dates of a text that are not in its original.

@@ -109,10 +109,7 @@ pub(super) fn basis(local: Local<'_, '_>, entry: &Entry<Claim>) -> Basis {
         unknown: true,
         publications: trails.unknown.len(),
     });
-    Basis {
-        sentence: local.say_with(key, &counts),
-        threads: trails.known.iter().map(thread).chain(unknown).collect(),
-    }
+    Basis { sentence: local.say_with(key, &counts), threads: trails.known.iter().map(thread).chain(unknown).collect() }
 }
 
 /// What remains uncertain, as the evidence and the desk's own fields tell.

@@ -48,7 +48,10 @@ impl<'a> ViewContext<'a> {
         let mut context = Self { checked, map, editions };
         // Each of these reads what the one before it made.
         context.fill(|local| local.verdict_scale(), |edition, verdicts| edition.verdicts = verdicts);
-        context.fill(|local| local.tally(local.context.map.claims(&ClaimList::All)), |edition, tally| edition.tally = tally);
+        context.fill(
+            |local| local.tally(local.context.map.claims(&ClaimList::All)),
+            |edition, tally| edition.tally = tally,
+        );
         context.fill(frame::site, |edition, site| edition.site = site);
         context
     }

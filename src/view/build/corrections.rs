@@ -11,9 +11,9 @@ pub(super) fn page(local: Local<'_, '_>, leaf: Leaf) -> Option<CorrectionsPage> 
     let map = &local.context.map;
     let paging = map.corrections_paging();
     let changes = &map.changes()[paging.rows(leaf)?];
-    let policy = local.page_about("correction").map(|entry| {
-        Link::to(local.say("corrections_policy"), local.href(Subject::Text(entry.id.clone())))
-    });
+    let policy = local
+        .page_about("correction")
+        .map(|entry| Link::to(local.say("corrections_policy"), local.href(Subject::Text(entry.id.clone()))));
     Some(CorrectionsPage {
         title: numbered(local, local.say("corrections"), leaf),
         sentence: Some(local.say("corrections_sentence")),

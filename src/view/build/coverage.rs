@@ -6,7 +6,7 @@ use super::local::Local;
 use crate::corpus::Entry;
 use crate::model::{Document, DocumentId, VerdictId};
 use crate::site::ClaimList;
-use crate::view::{CoverageParagraph, CoverageSection, CoveragePage, Mark, Spine, SpineColumn};
+use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine, SpineColumn};
 
 /// The coverage of one document.
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Document>) -> CoveragePage {

@@ -32,9 +32,7 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Document
         facts: facts(local, entry),
         coverage: coverage
             .then(|| Link::to(local.say("document_coverage"), local.href(Subject::Coverage(entry.id.clone())))),
-        outline: outline
-            .map(|row| OutlineRow { paragraph: row.paragraph, text: local.text(&row.text) })
-            .collect(),
+        outline: outline.map(|row| OutlineRow { paragraph: row.paragraph, text: local.text(&row.text) }).collect(),
         body,
         references: prose.references(),
         carries: listing(local, rows, &ClaimList::Carried(entry.id.clone())),
@@ -102,9 +100,8 @@ fn facts(local: Local<'_, '_>, entry: &Entry<Document>) -> Vec<Fact> {
     let versions = corpus.documents.position(&entry.id).map(|at| &corpus.backlinks.document(at).versions);
     let versions = || versions.into_iter().flatten();
     let of = |field: fn(&Document) -> Option<&DocumentId>| {
-        let names = |id: &&DocumentId| {
-            corpus.documents.get(id).is_some_and(|other| field(&other.record) == Some(&entry.id))
-        };
+        let names =
+            |id: &&DocumentId| corpus.documents.get(id).is_some_and(|other| field(&other.record) == Some(&entry.id));
         lines(versions().filter(names).collect())
     };
     let copy_of = document.copy_of.as_ref().map(|copy| {
@@ -118,7 +115,11 @@ fn facts(local: Local<'_, '_>, entry: &Entry<Document>) -> Vec<Fact> {
     let facts = [
         local.fact_links("fact_publisher", vec![local.source_link(&document.publisher)]),
         local.fact_text("fact_authors", Some(local.list(&document.authors))),
-        document.date.map(|date| Fact { label: local.say("fact_date"), links: Vec::new(), text: Some(local.time(date)) }),
+        document.date.map(|date| Fact {
+            label: local.say("fact_date"),
+            links: Vec::new(),
+            text: Some(local.time(date)),
+        }),
         local.fact_text("fact_date_basis", document.date_basis.as_ref().map(|text| local.text(text))),
         local.fact_text("fact_language", Some(local.language(&document.language))),
         local.fact_text("fact_consulted", consulted),

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Rows;
+use super::figures;
 use super::list::listing;
 use super::local::Local;
 use super::prose::Prose;
-use super::figures;
 use crate::corpus::Entry;
 use crate::model::{ClaimId, DocumentId, Event, EventId};
 use crate::site::{ClaimList, Paging};
@@ -29,7 +29,10 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Event>) 
         sentence: event.summary.as_ref().map(|text| local.text(text)).unwrap_or_default(),
         when: local.period(event.from, event.to),
         places: event.places.iter().map(|id| local.place_link(id)).collect(),
-        facts: local.fact_text("fact_kind", Some(local.say_word("event_kind", event.kind.word()))).into_iter().collect(),
+        facts: local
+            .fact_text("fact_kind", Some(local.say_word("event_kind", event.kind.word())))
+            .into_iter()
+            .collect(),
         figures: figures::of_event(local, &assessment.gathered),
         resolution,
         body,

@@ -75,7 +75,8 @@ pub(super) fn of_event(local: Local<'_, '_>, gathered: &[weigh::Gathered]) -> Ve
 /// A table of figures of one measure, in the order in which they were reported.
 fn table(local: Local<'_, '_>, measure: &MeasureId, mut given: Vec<&Given<'_>>) -> FigureTable {
     given.sort_by_key(|given| (given.reported.is_none(), given.reported));
-    let differ = |field: &dyn Fn(&Given<'_>) -> Option<String>| given.windows(2).any(|two| field(two[0]) != field(two[1]));
+    let differ =
+        |field: &dyn Fn(&Given<'_>) -> Option<String>| given.windows(2).any(|two| field(two[0]) != field(two[1]));
     let populations = differ(&|given| given.figure.of.as_ref().map(ToString::to_string));
     let places = differ(&|given| given.figure.place.as_ref().map(ToString::to_string));
     let unit = local.corpus().site.measures.get(measure).map(|measure| measure.unit);

@@ -20,7 +20,10 @@ pub(super) fn site(local: Local<'_, '_>) -> Site {
         menu: menu(local),
         footer: footer(local),
         publisher: Some(Link { href: publisher.url.clone(), ..Link::unlinked(local.typeset(&publisher.name)) }),
-        licence: site.licence.as_ref().map(|licence| Link { href: licence.url.clone(), ..Link::unlinked(&*licence.name) }),
+        licence: site
+            .licence
+            .as_ref()
+            .map(|licence| Link { href: licence.url.clone(), ..Link::unlinked(&*licence.name) }),
     }
 }
 

@@ -50,7 +50,8 @@ pub(super) fn documents(local: Local<'_, '_>, leaf: Leaf) -> Option<IndexPage> {
             None => local.say("date_unknown"),
         });
         let title = local.document_title(document);
-        let name = title.unwrap_or_else(|| Wording::here(super::figures::capitalised(&local.document_described(document))));
+        let name =
+            title.unwrap_or_else(|| Wording::here(super::figures::capitalised(&local.document_described(document))));
         let kind = local.say_word("document_kind", document.kind.word());
         let publisher = local.source_name(&document.publisher).text;
         let words = [publisher, kind, local.language(&document.language)].join(" · ");
@@ -174,5 +175,11 @@ fn collation_key(name: &str) -> String {
         'ş' => 's',
         other => other,
     };
-    name.to_lowercase().replace('œ', "oe").replace('æ', "ae").chars().filter(|c| c.is_alphanumeric() || *c == ' ').map(plain).collect()
+    name.to_lowercase()
+        .replace('œ', "oe")
+        .replace('æ', "ae")
+        .chars()
+        .filter(|c| c.is_alphanumeric() || *c == ' ')
+        .map(plain)
+        .collect()
 }

@@ -27,7 +27,10 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, list: &ClaimList, leaf
             let from = (number as usize - 1) * Paging::ROWS + 1;
             let to = from + range.len() - 1;
             let page = [("title", (&title).into()), ("page", (number as usize).into())];
-            (local.say_with("list_page", &page), local.say_with("list_range", &[("from", from.into()), ("to", to.into())]))
+            (
+                local.say_with("list_page", &page),
+                local.say_with("list_range", &[("from", from.into()), ("to", to.into())]),
+            )
         }
     };
     let verdict = match list {

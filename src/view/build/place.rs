@@ -85,7 +85,8 @@ impl<'c> Local<'c, '_> {
 
     /// What and where a place is: “Village: canton of Saraqib, Idlib province, Syria”.
     pub fn place_sentence(self, id: &PlaceId, place: &Place) -> String {
-        let kind = place.kind.map_or_else(|| self.say("place_kind_place"), |kind| self.say_word("place_kind", kind.word()));
+        let kind =
+            place.kind.map_or_else(|| self.say("place_kind_place"), |kind| self.say_word("place_kind", kind.word()));
         let around: Vec<String> = self.around(id).into_iter().map(|id| self.place_link(id).text).collect();
         if around.is_empty() {
             return self.say_with("place_sentence_alone", &[("kind", (&kind).into())]);

@@ -12,9 +12,9 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, id: &VerdictId) -> Opt
     let verdict = local.corpus().site.verdicts.get(id)?;
     let list = ClaimList::Verdict(id.clone());
     let claims = local.context.map.claims(&list).len();
-    let method = local.page_about("method").map(|entry| {
-        Link::to(local.say("verdict_method"), local.href(Subject::Text(entry.id.clone())))
-    });
+    let method = local
+        .page_about("method")
+        .map(|entry| Link::to(local.say("verdict_method"), local.href(Subject::Text(entry.id.clone()))));
     let rule = |key: &str, clauses: &Option<Clauses>| {
         let clauses = clauses.as_ref().map(|clauses| self::clauses(local, clauses))?;
         let list = local.list(&clauses);
@@ -32,7 +32,13 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, id: &VerdictId) -> Opt
         rules: rules.iter().map(|rule| Html::from_text(rule)).collect(),
         sentence: local.count("verdict_sentence", claims),
         claims: listing(local, rows, &list),
-        others: local.edition.verdicts.iter().filter(|(key, _)| *key != id).map(|(_, verdict)| verdict.clone()).collect(),
+        others: local
+            .edition
+            .verdicts
+            .iter()
+            .filter(|(key, _)| *key != id)
+            .map(|(_, verdict)| verdict.clone())
+            .collect(),
         method,
     })
 }
