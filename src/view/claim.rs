@@ -156,6 +156,15 @@ pub struct Evidence {
     pub note: Option<Html>,
 }
 
+/// How to report an error.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Report {
+    /// What to tell, and how, in a sentence or two.
+    pub text: String,
+    /// Where: an address of the `mailto:` or `https:` kind.
+    pub link: Option<Link>,
+}
+
 /// Other claims, by what joins them to this one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct RelatedClaims {
