@@ -80,9 +80,12 @@ impl<'a> ViewContext<'a> {
     }
 }
 
+/// Makes the markup of a row in a language.
+type RenderRow<'r> = dyn Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r;
+
 /// The rows of all lists, each rendered once, the first time that a page shows it.
 pub struct Rows<'r> {
-    render: Box<dyn Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r>,
+    render: Box<RenderRow<'r>>,
     /// By language, then by claim.
     rendered: Vec<(Lang, Vec<OnceLock<Html>>)>,
 }

@@ -109,9 +109,15 @@ fn table(local: Local<'_, '_>, measure: &MeasureId, mut given: Vec<&Given<'_>>) 
     }
 }
 
+/// Who gives a figure: the claimant or the origin; the publisher where neither is known.
 fn who(local: Local<'_, '_>, given: &Given<'_>) -> Link {
     match given.by.as_slice() {
-        [] => Link::unlinked(local.say("origin_unknown")),
+        [] => {
+            let document = local.corpus().documents.get(given.document);
+            let publisher = document.map(|entry| local.source_link(&entry.record.publisher)).unwrap_or_default();
+            let named = [("name", (&publisher.text).into())];
+            Link { text: local.say_with("figure_origin_unknown", &named), ..publisher }
+        }
         [one] => local.source_link(one),
         several => {
             let names: Vec<String> = several.iter().map(|id| local.source_name(id).text).collect();
@@ -136,7 +142,7 @@ pub(super) fn capitalised(words: &str) -> String {
 }
 
 impl Local<'_, '_> {
-    /// A figure in one line: “killed (civilians): at least 8, 19 to 24 December 2019”.
+    /// A figure in one line: “killed (civilians): at least 8 (19–24 December 2019)”.
     pub fn figure_line(self, figure: &Figure) -> String {
         let measure = self.measure(&figure.measure);
         let site = &self.corpus().site;
@@ -155,8 +161,8 @@ impl Local<'_, '_> {
             None => self.say_with("figure_line", &[("measure", (&measure).into()), ("value", (&value).into())]),
         };
         if let (Some(from), Some(to)) = figure.period() {
-            line.push_str(", ");
-            line.push_str(&format::date_range_words(from.parts(), to.parts(), self.lang()));
+            let period = format::date_range(from.parts(), to.parts(), self.lang());
+            line = self.say_with("figure_dated", &[("figure", (&line).into()), ("period", (&period).into())]);
         }
         line
     }

@@ -151,13 +151,14 @@ fn breadcrumbs(local: Local<'_, '_>, subject: &Subject) -> Vec<Link> {
             crumbs.extend(local.around(id).iter().rev().map(|id| local.place_link(id)));
         }
         Subject::Verdict(_) => crumbs.push(link("verdicts", Subject::Verdicts)),
-        Subject::Claims(list, _) => match list.about() {
-            Some(about) => {
-                crumbs.extend(breadcrumbs(local, &about).into_iter().skip(1));
-                crumbs.extend(local.subject_link(list));
+        Subject::Claims(list, leaf) => {
+            crumbs.extend(list.about().into_iter().flat_map(|about| breadcrumbs(local, &about).into_iter().skip(1)));
+            crumbs.extend(local.subject_link(list));
+            if let Leaf::Numbered(_) = leaf {
+                let newest = Subject::Claims(list.clone(), Leaf::Newest);
+                crumbs.push(Link::to(local.list_title(list), local.href(newest)));
             }
-            None => {}
-        },
+        }
         Subject::Text(_)
         | Subject::Sources
         | Subject::Documents(_)

@@ -121,7 +121,7 @@ fn facet(local: Local<'_, '_>, label: &str, lists: Vec<ClaimList>, longest_first
 
 impl Local<'_, '_> {
     /// A list by its name.
-    fn list_title(self, list: &ClaimList) -> String {
+    pub fn list_title(self, list: &ClaimList) -> String {
         let key = match list {
             ClaimList::All => return self.say("list_all"),
             ClaimList::Verdict(_) => "list_of_verdict",

@@ -127,16 +127,14 @@ impl<'c, 'a> Local<'c, 'a> {
         Some(Wording::new(typography::apply(title.trim(), lang), lang, self.lang()))
     }
 
-    /// A document as who published it and when: “AFP, 24 December 2019”.
+    /// A document as who published it and when: “AFP, 24 December 2019”; what it is where the day is unknown.
     pub fn document_name(self, document: &Document) -> String {
         let publisher = self.source_name(&document.publisher).text;
-        match document.date {
-            Some(date) => {
-                let date = self.date_words(date);
-                self.say_with("document_untitled", &[("publisher", (&publisher).into()), ("date", (&date).into())])
-            }
-            None => publisher,
-        }
+        let date = match document.date {
+            Some(date) => self.date_words(date),
+            None => self.document_described(document),
+        };
+        self.say_with("document_untitled", &[("publisher", (&publisher).into()), ("date", (&date).into())])
     }
 
     /// A document by who published it and when, linked to its page.

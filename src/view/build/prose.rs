@@ -100,7 +100,7 @@ impl markdown::Context for Prose<'_, '_> {
         let Link { text, href, lang, .. } = self.local.record_link(id)?;
         // The language of the page is not always that of the text.
         let named = lang.unwrap_or_else(|| self.local.lang().to_owned());
-        Some(markdown::Link { href: href?, label: text, lang: Some(named).filter(|lang| *lang != self.lang) })
+        Some(markdown::Link { href, label: text, lang: Some(named).filter(|lang| *lang != self.lang) })
     }
 
     fn cite(&mut self, id: &str) -> Option<Citation> {
