@@ -36,6 +36,11 @@ fn the_reference_of_records_and_findings_is_fresh() {
 }
 
 #[test]
+fn the_reference_of_templates_is_fresh() {
+    assert_fresh("templates/README.md", &support::views::reference());
+}
+
+#[test]
 fn every_link_of_a_readme_leads_to_a_heading_or_a_file() {
     for path in ["README.md", "content/README.md", "src/README.md", "tests/README.md", "templates/README.md"] {
         let Ok(text) = fs::read_to_string(file(path)) else { continue };
