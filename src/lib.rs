@@ -1,4 +1,4 @@
-//! recoupe, a compiler for fact-checks.
+#![doc = include_str!("README.md")]
 
 pub mod build;
 pub mod check;
