@@ -1,6 +1,7 @@
 //! Small sites written in one text, and what is found wrong with them.
 
 #![allow(dead_code, reason = "each test uses a part of this")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 pub mod fixture;
 pub mod snapshot;
