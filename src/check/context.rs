@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::corpus::{Corpus, Entry};
 use crate::diagnostic::{Diagnostic, FilePath, Place, Rule};
-use crate::markdown::ProblemKind;
+use crate::markdown::{Problem, ProblemKind};
 use crate::model::{Claim, Field, Trail, Visitor};
 use crate::text::PartialDate;
 use crate::weigh::{Assessments, ClaimAssessment};
@@ -19,7 +19,7 @@ pub struct Context<'a> {
     /// The day on which the site is built.
     pub as_of: PartialDate,
     /// What is wrong in the Markdown of the texts.
-    pub problems: &'a [(Place, ProblemKind)],
+    pub problems: &'a [(Place, Problem)],
 }
 
 impl<'a> Context<'a> {
@@ -28,10 +28,10 @@ impl<'a> Context<'a> {
         self.assessments.claim(self.corpus, &entry.id)
     }
 
-    /// The places where texts have a problem of one kind.
-    pub fn problems_in_texts(&self, kind: ProblemKind) -> impl Iterator<Item = Place> + use<'a> {
-        let problems = self.problems.iter();
-        problems.filter(move |(_, other)| *other == kind).map(|(place, _)| place.clone())
+    /// Findings of a rule for every problem of one kind in the texts, in the words of [`crate::markdown`].
+    pub fn problems_in_texts(&self, rule: &'static CheckRule, kind: ProblemKind) -> impl Iterator<Item = Diagnostic> {
+        let problems = self.problems.iter().filter(move |(_, problem)| problem.kind == kind);
+        problems.map(|(place, problem)| rule.at(place.clone(), &problem.message).with_help(&problem.help))
     }
 
     /// Shows a visitor the fields of every record and of the site, each with its file.

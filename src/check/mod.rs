@@ -15,7 +15,7 @@ pub use context::{CheckRule, Context, Scope};
 pub use rules::RULES;
 
 use crate::corpus::Corpus;
-use crate::diagnostic::{Diagnostic, Severity, has_errors};
+use crate::diagnostic::{Diagnostic, Severity, has_errors, sort};
 use crate::text::PartialDate;
 use crate::weigh::Assessments;
 
@@ -64,7 +64,8 @@ pub fn corpus(corpus: Corpus, assessments: Assessments, as_of: PartialDate, earl
     let mut findings = earlier;
     findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(&context)));
     accept_allowed(&corpus, &mut findings);
-    findings.sort_by(Diagnostic::order);
+    let texts = corpus.texts();
+    sort(&mut findings, &texts);
     Judged { corpus, assessments, findings }
 }
 

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table};
 use crate::diagnostic::{FieldPath, FilePath, Place};
-use crate::markdown::{self, ProblemKind};
+use crate::markdown::{self, Problem};
 use crate::model::{Field, RecordKind, ShortText, Trail, Visitor};
 use crate::text::Lang;
 
@@ -21,6 +21,8 @@ pub struct TextOf<'a> {
     pub text: &'a str,
     /// The name of the field; empty for a body.
     pub field: &'a str,
+    /// Whether it is a short text, which may hold links and citations as a body does.
+    pub is_short: bool,
     file: &'a FilePath,
     at: At,
 }
@@ -55,9 +57,10 @@ pub fn each_text(corpus: &Corpus, see: &mut dyn FnMut(&TextOf<'_>)) {
     table(&corpus.pages, first, see);
 }
 
-/// What is wrong in the Markdown of all bodies and their translations.
-pub fn problems(corpus: &Corpus) -> Vec<(Place, ProblemKind)> {
-    let mut found = bodies(&corpus.claims);
+/// What is wrong in the Markdown of all bodies, their translations and the short texts.
+pub fn problems(corpus: &Corpus) -> Vec<(Place, Problem)> {
+    let mut found = short_texts(corpus);
+    found.extend(bodies(&corpus.claims));
     found.extend(bodies(&corpus.sources));
     found.extend(bodies(&corpus.documents));
     found.extend(bodies(&corpus.events));
@@ -66,7 +69,19 @@ pub fn problems(corpus: &Corpus) -> Vec<(Place, ProblemKind)> {
     found
 }
 
-fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, ProblemKind)> {
+fn short_texts(corpus: &Corpus) -> Vec<(Place, Problem)> {
+    let mut found = Vec::new();
+    each_text(corpus, &mut |text: &TextOf<'_>| {
+        // Most short texts are plain; only these signs can go wrong.
+        if text.is_short && text.text.contains(['<', '[']) {
+            let problems = markdown::inline_problems(text.text);
+            found.extend(problems.into_iter().map(|problem| (text.place(problem.range.clone()), problem)));
+        }
+    });
+    found
+}
+
+fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, Problem)> {
     let of_entry = |entry: &Entry<R>| {
         let translated = entry.translations.values().map(|translated| (&translated.file, translated.body.clone()));
         let all = std::iter::once((&entry.file, entry.body.clone())).chain(translated);
@@ -75,10 +90,10 @@ fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, ProblemKind)> {
     table.as_slice().par_iter().flat_map_iter(of_entry).collect()
 }
 
-fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, ProblemKind)> {
+fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, Problem)> {
     let problems = markdown::problems(&file.text[range.clone()]).into_iter();
-    let place = |at: Range<usize>| Place::bytes(&file.path, range.start + at.start..range.start + at.end);
-    problems.map(|problem| (place(problem.range), problem.kind)).collect()
+    let place = |at: &Range<usize>| Place::bytes(&file.path, range.start + at.start..range.start + at.end);
+    problems.map(|problem| (place(&problem.range), problem)).collect()
 }
 
 fn table<R: Record>(table: &Table<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<'_>)) {
@@ -86,12 +101,12 @@ fn table<R: Record>(table: &Table<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<
         let owner = Some((R::KIND, entry.id.as_ref()));
         entry.record.visit(&Trail::Top, &mut Fields { owner, lang: first, first, file: &entry.file.path, see });
         let at = At::Body(entry.body.start);
-        see(&TextOf { owner, lang: first, text: entry.body(), field: "", file: &entry.file.path, at });
+        see(&TextOf { owner, lang: first, text: entry.body(), field: "", is_short: false, file: &entry.file.path, at });
         for (lang, translated) in &entry.translations {
             let file = &translated.file.path;
             translated.texts.visit(&Trail::Top, &mut Fields { owner, lang, first, file, see });
             let at = At::Body(translated.body.start);
-            see(&TextOf { owner, lang, text: translated.body(), field: "", file, at });
+            see(&TextOf { owner, lang, text: translated.body(), field: "", is_short: false, file, at });
         }
     }
 }
@@ -107,14 +122,15 @@ struct Fields<'a, 's> {
 impl<'v> Visitor<'v> for Fields<'_, '_> {
     fn text(&mut self, at: &Trail<'_>, text: &'v str) {
         let (owner, lang, file) = (self.owner, self.lang, self.file);
-        (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: At::Field(at.path()) });
+        (self.see)(&TextOf { owner, lang, text, field: at.field(), is_short: false, file, at: At::Field(at.path()) });
     }
 
     fn short_text(&mut self, at: &Trail<'_>, text: &'v ShortText) {
+        let by_language = matches!(text, ShortText::ByLanguage(_));
         for (lang, text) in text.texts(self.first) {
-            let at_language = At::Field(at.path().key(lang.as_str()));
+            let at_language = At::Field(if by_language { at.path().key(lang.as_str()) } else { at.path() });
             let (owner, file) = (self.owner, self.file);
-            (self.see)(&TextOf { owner, lang, text, field: at.field(), file, at: at_language });
+            (self.see)(&TextOf { owner, lang, text, field: at.field(), is_short: true, file, at: at_language });
         }
     }
 }

@@ -1,11 +1,15 @@
 //! The command line: one file a command.
 
+mod build;
 mod check;
 mod common;
 mod explain;
 mod init;
 mod new;
+mod publish;
 mod rename;
+#[cfg(feature = "serve")]
+mod serve;
 
 use std::process::ExitCode;
 
@@ -23,7 +27,11 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Build(build::Build),
     Check(check::Check),
+    #[cfg(feature = "serve")]
+    Serve(serve::Serve),
+    Publish(publish::Publish),
     Init(init::Init),
     New(new::New),
     Rename(rename::Rename),
@@ -36,7 +44,11 @@ enum Command {
 /// 2 for wrong usage or an environment that does not let us work.
 pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Build(command) => command.run(),
         Command::Check(command) => command.run(),
+        #[cfg(feature = "serve")]
+        Command::Serve(command) => command.run(),
+        Command::Publish(command) => command.run(),
         Command::Init(command) => command.run(),
         Command::New(command) => command.run(),
         Command::Rename(command) => command.run(),

@@ -94,6 +94,8 @@ pub struct Corpus {
     pub drafts: BTreeSet<ClaimId>,
     /// Records whose file is there but could not be read.
     pub unreadable: BTreeSet<(RecordKind, String)>,
+    /// Every file that was read, also those that are no record of this corpus: findings are shown in them.
+    pub files: Vec<SourceFile>,
     /// What points at what.
     pub backlinks: Backlinks,
 }
@@ -135,22 +137,6 @@ impl Corpus {
 
     /// The texts in which findings are shown.
     pub fn texts(&self) -> Texts<'_> {
-        fn add<'a, R: Record>(texts: &mut Texts<'a>, table: &'a Table<R>) {
-            for entry in table.iter() {
-                texts.insert(&entry.file.path, &entry.file.text);
-                for translated in entry.translations.values() {
-                    texts.insert(&translated.file.path, &translated.file.text);
-                }
-            }
-        }
-        let mut texts = Texts::new();
-        texts.insert(&self.site_file.path, &self.site_file.text);
-        add(&mut texts, &self.claims);
-        add(&mut texts, &self.sources);
-        add(&mut texts, &self.documents);
-        add(&mut texts, &self.events);
-        add(&mut texts, &self.places);
-        add(&mut texts, &self.pages);
-        texts
+        self.files.iter().map(|file| (&*file.path, &*file.text)).collect()
     }
 }

@@ -49,7 +49,10 @@ fn field(file: &str, text: &str, path: &FieldPath, part: Part) -> Range<usize> {
     let mut path = path.clone();
     let mut part = part;
     if part == Part::Missing {
-        path.pop();
+        // What counts as missing may be there and empty: `origin: []`.
+        if marks.find(&path).is_none() {
+            path.pop();
+        }
         part = Part::Key;
     }
     loop {

@@ -7,6 +7,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use super::place::{FieldPath, Step};
+use crate::text::top_level;
 
 /// The places of a YAML text's keys and values; of a broken text, as far as it could be read.
 #[derive(Debug)]
@@ -48,10 +49,21 @@ pub struct Found {
 }
 
 impl Marks {
-    /// Marks the text as far as it can be read.
+    /// Marks the text; a broken one piece by piece, each as far as it can be read.
     pub fn read(yaml: &str) -> Self {
-        let mut reader = Reader::new(yaml);
-        Self { root: reader.document() }
+        let mut reader = Reader::new(yaml, 0);
+        let root = reader.document();
+        if reader.error.is_none() {
+            return Self { root };
+        }
+        let pieces = top_level(yaml).into_iter();
+        let marks = pieces.filter_map(|(_, piece)| Reader::new(&yaml[piece.clone()], piece.start).document());
+        let entries = marks.flat_map(|mark| match mark.node {
+            Node::Map(entries) => entries,
+            Node::Scalar { .. } | Node::List(_) => Vec::new(),
+        });
+        let node = Node::Map(entries.collect());
+        Self { root: Some(Mark { range: 0..yaml.len(), node }) }
     }
 
     /// The value that a path leads to.
@@ -84,7 +96,7 @@ impl Mark {
 
 /// The first syntax error of a text, if it has one.
 pub fn syntax_error(yaml: &str) -> Option<SyntaxError> {
-    let mut reader = Reader::new(yaml);
+    let mut reader = Reader::new(yaml, 0);
     reader.document();
     let error = reader.error?;
     let start = reader.bytes.byte(error.marker().index());
@@ -94,15 +106,17 @@ pub fn syntax_error(yaml: &str) -> Option<SyntaxError> {
 
 struct Reader<'a> {
     yaml: &'a str,
+    /// Where the text starts in the one that marks are made for.
+    offset: usize,
     parser: Parser<'a, StrInput<'a>>,
     bytes: ByteIndex,
     error: Option<ScanError>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(yaml: &'a str) -> Self {
+    fn new(yaml: &'a str, offset: usize) -> Self {
         let parser = Parser::new_from_str(yaml);
-        Self { yaml, parser, bytes: ByteIndex::new(yaml), error: None }
+        Self { yaml, offset, parser, bytes: ByteIndex::new(yaml), error: None }
     }
 
     fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
@@ -119,7 +133,7 @@ impl<'a> Reader<'a> {
         let start = self.bytes.byte(span.start.index());
         let end = self.bytes.byte(span.end.index()).max(start);
         let written = self.yaml[start..end].trim_end().len();
-        start..start + written
+        self.offset + start..self.offset + start + written
     }
 
     fn document(&mut self) -> Option<Mark> {
@@ -187,7 +201,7 @@ impl<'a> Reader<'a> {
 
     /// The end of a collection in brackets is its closing bracket; a block ends with its last value.
     fn flow_end(&self, range: &Range<usize>, end: usize) -> usize {
-        let opening = self.yaml[range.start..].chars().next();
+        let opening = self.yaml[range.start - self.offset..].chars().next();
         if matches!(opening, Some('[' | '{')) { end } else { 0 }
     }
 }
@@ -236,6 +250,11 @@ mod tests {
         let mut path = FieldPath::root();
         path.push(Step::Key("a".into(), 1));
         assert_eq!(marks.find(&path).expect("the second").value, 8..9);
+    }
+
+    #[test]
+    fn what_stands_after_a_mistake_is_found() {
+        assert_eq!(found("a: \"open\nb: [é, x]\n", "b[1]"), "x");
     }
 
     #[test]

@@ -76,11 +76,22 @@ impl Diagnostic {
         self
     }
 
-    /// The order in which findings are shown: by file, by place, by rule, by words.
+    /// An order for findings whose files are not at hand: by file, by place, by rule, by words.
     pub fn order(&self, other: &Self) -> Ordering {
         let key = |d: &Self| (d.place.clone(), d.rule.code, d.message.clone());
         key(self).cmp(&key(other))
     }
+}
+
+/// Puts findings into the order in which they are shown: by file, by line, by rule.
+///
+/// Findings at one place keep their order, which is that of the declaration for missing fields.
+pub fn sort(findings: &mut [Diagnostic], texts: &Texts<'_>) {
+    findings.sort_by_cached_key(|finding| {
+        let text = texts.get(&*finding.place.file).copied().unwrap_or_default();
+        let start = locate(&finding.place, text).range.start;
+        (finding.place.file.clone(), start, finding.rule.code)
+    });
 }
 
 /// Whether any of the findings is an error.

@@ -39,7 +39,7 @@ impl Field for String {
                 None
             }
             Node::Text(text) => {
-                reader.refuse_bare_word(text)?;
+                reader.refuse_bare_word(text, &format!("write `\"{text}\"`"))?;
                 Some(text.clone())
             }
             Node::Null => {
@@ -73,7 +73,7 @@ impl Field for bool {
         match node {
             Node::Bool(value) => Some(*value),
             Node::Text(text) => {
-                reader.refuse_bare_word(text)?;
+                reader.refuse_bare_word(text, "write `true` or `false`")?;
                 reader.wrong_type::<Self>(node)
             }
             _ => reader.wrong_type::<Self>(node),
@@ -129,20 +129,22 @@ impl Field for PartialDate {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let read = match node {
             Node::Text(text) => Self::parse(text).map_err(|error| (error, text.clone())),
-            Node::Integer(year) => i32::try_from(*year)
-                .map_err(|_| DateError::NotInCalendar)
-                .and_then(Self::year)
-                .map_err(|error| (error, year.to_string())),
+            // `24` is half a date, not the year 24, which would be written `"0024"`.
+            Node::Integer(year) => match i32::try_from(*year) {
+                Ok(number @ 1000..=9999) => Self::year(number).map_err(|error| (error, year.to_string())),
+                _ => Err((DateError::Form, year.to_string())),
+            },
             _ => return reader.wrong_type::<Self>(node),
         };
         match read {
             Ok(date) => Some(date),
             Err((error, text)) => {
-                let message = match error {
-                    DateError::Form => format!("`{text}` is not a date"),
-                    DateError::NotInCalendar => format!("no calendar has the date `{text}`"),
+                let (message, help) = match error {
+                    DateError::Form => (format!("`{text}` is not a date"), "write `2019`, `2019-12` or `2019-12-24`"),
+                    DateError::NotInCalendar => {
+                        (format!("no calendar has the date `{text}`"), "mend the year, the month or the day")
+                    }
                 };
-                let help = "write `2019`, `2019-12` or `2019-12-24`";
                 reader.report(&rules::BAD_DATE, message, &[help]);
                 None
             }
@@ -275,7 +277,20 @@ impl Reader<'_> {
     /// Reports that a node does not have a shape.
     pub fn wrong_shape(&mut self, shape: &Shape, node: &Node) {
         let message = format!("expected {}, found {}", shape.expectation(), node.description());
-        let place = self.place(Part::Value);
-        self.push(Diagnostic::new(&rules::WRONG_TYPE, place, message));
+        let help = match (shape, node) {
+            (_, Node::Null) => Some("write it, or remove the field"),
+            (Shape::Bool, Node::Text(text)) if matches!(text.as_str(), "true" | "false") => {
+                Some("remove the quotation marks")
+            }
+            (Shape::Integer | Shape::Number, Node::Text(text)) if text.parse::<f64>().is_ok() => {
+                Some("remove the quotation marks")
+            }
+            (Shape::Id(_), Node::Bool(_) | Node::Integer(_) | Node::Number(_)) => {
+                Some("put it in quotation marks: YAML reads it as something else")
+            }
+            _ => None,
+        };
+        let finding = Diagnostic::new(&rules::WRONG_TYPE, self.place(Part::Value), message);
+        self.push(finding.with_optional_help(help.map(str::to_owned)));
     }
 }

@@ -118,6 +118,14 @@ impl Field for Quantity {
         let text = match node {
             Node::Integer(number) => number.to_string(),
             Node::Number(number) => number.to_string(),
+            Node::Text(text) if text.trim().is_empty() => {
+                reader.report(
+                    &rules::EMPTY_TEXT,
+                    "this quantity is empty",
+                    &["write a number, or words that mean one"],
+                );
+                return None;
+            }
             Node::Text(text) => text.clone(),
             _ => return reader.wrong_type(node),
         };

@@ -5,11 +5,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::field::Field;
+use super::kind::RecordKind;
 use super::node::Node;
 use super::reader::Reader;
 use super::rules;
 use super::shape::Shape;
 use super::visit::{Trail, Visitor};
+use crate::text::article;
 
 /// Why a text cannot be an id, in words that finish “`X` is not an id: …”; none if it can.
 ///
@@ -36,8 +38,24 @@ impl Reader<'_> {
             self.wrong_shape(&Shape::Id(kind), node);
             return None;
         };
+        if text.is_empty() {
+            self.report(&rules::EMPTY_TEXT, "this id is empty", &["write the id, or remove the field"]);
+            return None;
+        }
         if let Some(problem) = id_problem(text) {
-            self.report(&rules::BAD_ID, format!("`{text}` is not an id: {problem}"), &[]);
+            let help = match RecordKind::ALL.into_iter().find(|record| record.word() == kind) {
+                Some(record) => format!(
+                    "the id of {} {kind} is the name of its file in `content/{}/`, without `.md`",
+                    article(kind),
+                    record.folder(),
+                ),
+                None if kind == RecordId::KIND => {
+                    "the id of a record is the name of its file, without `.md`".to_owned()
+                }
+                None if kind == FormerId::KIND => "write the id as it was".to_owned(),
+                None => format!("the id of {} {kind} stands in `content/site.yaml`", article(kind)),
+            };
+            self.report(&rules::BAD_ID, format!("`{text}` is not an id: {problem}"), &[&help]);
             return None;
         }
         Some(text.as_str().into())

@@ -25,7 +25,8 @@ impl Node {
         match self {
             Self::Null => "nothing",
             Self::Bool(_) => "true or false",
-            Self::Integer(_) | Self::Number(_) => "a number",
+            Self::Integer(_) => "a whole number",
+            Self::Number(_) => "a number with decimals",
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Map(_) => "a map",

@@ -106,7 +106,8 @@ macro_rules! degrees {
                 let degrees = f64::read(node, reader)?;
                 if degrees.abs() > $limit {
                     let message = format!("{degrees} degrees is outside -{0} to {0}", $limit);
-                    reader.report(&rules::BAD_RANGE, message, &[]);
+                    let help = "write degrees with decimals; south and west are negative";
+                    reader.report(&rules::BAD_RANGE, message, &[help]);
                     return None;
                 }
                 Some(Self(degrees))

@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
     ///
     /// YAML 1.1 reads them as true and false, YAML 1.2 as texts; neither is what was meant often
     /// enough. Whether there were quotation marks is only looked up for these words.
-    pub fn refuse_bare_word(&mut self, text: &str) -> Option<()> {
+    pub fn refuse_bare_word(&mut self, text: &str, help: &str) -> Option<()> {
         if !is_yes_or_no(text) {
             return Some(());
         }
@@ -82,8 +82,7 @@ impl<'a> Reader<'a> {
             return Some(());
         }
         let message = format!("`{text}` without quotation marks can be read as true or false");
-        let quoted = format!("write `\"{text}\"` for the word, or `true` or `false`");
-        self.report(&rules::BARE_WORD, message, &[&quoted]);
+        self.report(&rules::BARE_WORD, message, &[help]);
         None
     }
 
@@ -95,7 +94,12 @@ impl<'a> Reader<'a> {
         keys: &[&str],
     ) -> Option<Entries<'n>> {
         let Node::Map(entries) = node else {
-            self.wrong_shape(&Shape::Record(shape()), node);
+            if self.path.steps().is_empty() {
+                let message = format!("expected fields, found {}", node.description());
+                self.report(&rules::WRONG_TYPE, message, &["write each field on a line of its own, as `key: value`"]);
+            } else {
+                self.wrong_shape(&Shape::Record(shape()), node);
+            }
             return None;
         };
         for (i, (key, _)) in entries.iter().enumerate() {
@@ -288,11 +292,10 @@ impl Reader<'_> {
         let value = of(text);
         if value.is_none() {
             let near = nearest(text, words.iter().map(|word| word.word));
-            let help = match near {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("write {}", Shape::Words(words).expectation()),
-            };
-            self.report(&rules::UNKNOWN_WORD, format!("`{text}` is not a word that can stand here"), &[&help]);
+            let all = format!("write {}", Shape::Words(words).expectation());
+            let near = near.map(|near| format!("did you mean `{near}`?"));
+            let help: Vec<&str> = near.iter().chain([&all]).map(String::as_str).collect();
+            self.report(&rules::UNKNOWN_WORD, format!("`{text}` is not a word that can stand here"), &help);
         }
         value
     }

@@ -1,5 +1,7 @@
 //! What a field may hold, for messages, the author's reference and the JSON Schema.
 
+use crate::text::article;
+
 /// What a field may hold.
 #[derive(Clone, Debug)]
 pub enum Shape {
@@ -80,14 +82,27 @@ impl Shape {
             Self::Lang => "a language such as `fr`".to_owned(),
             Self::Quantity => "a quantity such as `8` or `\"au moins 8\"`".to_owned(),
             Self::ShortText => "a text, or a map by language such as `{ fr: …, en: … }`".to_owned(),
-            Self::Id(kind) => format!("the id of a {kind}"),
+            Self::Id(kind) => format!("the id of {} {kind}", article(kind)),
             Self::Words(words) => format!("one of {}", quoted(words)),
             Self::List(element) => format!("{}, or a list of them", element.expectation()),
-            Self::Map(kind, _) => format!("a map by {kind} id"),
-            Self::Record(record) => format!("a map with the fields of a {}", record.name),
-            Self::IdOrWords(kind, words) => format!("the id of a {kind}, or one of {}", quoted(words)),
-            Self::Again(name) => format!("a map with the fields of a {name}"),
+            Self::Map(kind, _) => format!("a map by {kind}"),
+            Self::Record(record) => record.example(),
+            Self::IdOrWords(kind, words) => {
+                let words: Vec<_> = words.iter().map(|word| format!("`{}`", word.word)).collect();
+                format!("the id of {} {kind}, or {}", article(kind), words.join(" or "))
+            }
+            Self::Again(_) => "a map like the one around it".to_owned(),
         }
+    }
+}
+
+impl RecordShape {
+    /// “a map such as `{ by: …, in: … }`”: what must be there, else what comes first.
+    fn example(&self) -> String {
+        let required: Vec<_> = self.fields.iter().filter(|field| field.required).collect();
+        let shown = if required.is_empty() { self.fields.iter().take(2).collect() } else { required };
+        let shown: Vec<_> = shown.iter().map(|field| format!("{}: …", field.key)).collect();
+        format!("a map such as `{{ {} }}`", shown.join(", "))
     }
 }
 

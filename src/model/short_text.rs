@@ -47,6 +47,10 @@ impl Field for ShortText {
                 _ => reader.wrong_type(node),
             };
         };
+        if entries.is_empty() {
+            reader.report(&rules::EMPTY_TEXT, "this map is empty", &["write the text, or remove the field"]);
+            return None;
+        }
         let mut texts: Vec<(Lang, String)> = Vec::with_capacity(entries.len());
         for (key, node) in entries {
             let Some(lang) = Lang::parse(key) else {

@@ -118,6 +118,8 @@ record! {
         "remote" remote: Option<String>,
         /// For git: the branch.
         "branch" branch: Option<String>,
+        /// For git: the domain that the host serves the branch under.
+        "cname" cname: Option<String>,
     }
 }
 

@@ -17,6 +17,7 @@ pub struct ParsedFile {
 
 /// What a file holds.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "one value a file, moved twice and unpacked")]
 pub enum Content {
     /// `site.yaml`.
     Site(Parsed<Site>),
@@ -30,6 +31,7 @@ pub enum Content {
 
 /// A record of one of the kinds.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "one value a file, moved twice and unpacked")]
 pub enum ParsedRecord {
     /// A claim.
     Claim(Parsed<Claim>),

@@ -3,6 +3,7 @@
 //! Never fails and never panics: what could be read is read, and the rest is a finding. A file is
 //! read alone; whether its references lead anywhere is for `resolve` to say.
 
+mod advice;
 mod file;
 mod yaml;
 

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::diagnostic::{Diagnostic, FilePath, Place, syntax_error};
+use super::advice::advice;
+use crate::diagnostic::{Diagnostic, FilePath, Place, SyntaxError, syntax_error};
 use crate::model::{Node, rules};
+use crate::text::top_level;
 
 /// What was read.
 pub struct Read {
@@ -41,10 +43,13 @@ fn pieces(file: &FilePath, source: &str, offset: usize, whole: &serde_yaml::Erro
         match serde_yaml::from_str::<Wire>(&source[piece.clone()]) {
             Ok(Wire(Node::Map(more))) => entries.extend(more),
             Ok(Wire(Node::Null)) => {}
-            Ok(Wire(_)) | Err(_) => {
-                let piece_at = offset + piece.start;
-                findings.push(unreadable(file, &source[piece], piece_at));
-                broken.push(key);
+            Ok(Wire(_)) => {
+                findings.push(no_field(file, &source[piece.clone()], offset + piece.start));
+                broken.push(key.to_owned());
+            }
+            Err(error) => {
+                findings.push(unreadable(file, key, &source[piece.clone()], offset + piece.start, &error));
+                broken.push(key.to_owned());
             }
         }
     }
@@ -56,50 +61,31 @@ fn pieces(file: &FilePath, source: &str, offset: usize, whole: &serde_yaml::Erro
     Read { node: Node::Map(entries), broken, findings }
 }
 
-fn unreadable(file: &FilePath, piece: &str, at: usize) -> Diagnostic {
-    let (range, message) = match syntax_error(piece) {
-        Some(error) => (error.range, error.message),
-        None => (0..piece.trim_end().len(), "this is not a field".to_owned()),
+fn no_field(file: &FilePath, piece: &str, at: usize) -> Diagnostic {
+    let place = Place::bytes(file, at..at + piece.trim_end().len());
+    let help = match piece.split_once(':') {
+        Some(_) => "write a space after the colon",
+        None => "write a field as `key: value`",
     };
+    Diagnostic::new(&rules::YAML_SYNTAX, place, "this is not a field").with_help(help)
+}
+
+fn unreadable(file: &FilePath, key: &str, piece: &str, at: usize, fast: &serde_yaml::Error) -> Diagnostic {
+    // The two readers differ in little; where only the fast one objects, the whole piece is shown.
+    let written = piece.trim_end().len();
+    let error = syntax_error(piece).unwrap_or_else(|| SyntaxError { range: 0..written, message: fast.to_string() });
+    let range = if error.range.start < written { error.range.clone() } else { opening(piece) };
     let place = Place::bytes(file, at + range.start..at + range.end);
-    Diagnostic::new(&rules::YAML_SYNTAX, place, format!("this cannot be read as YAML: {message}"))
-        .with_help(advice(piece))
+    Diagnostic::new(&rules::YAML_SYNTAX, place, format!("the field `{key}` cannot be read as YAML"))
+        .with_label(error.message.clone())
+        .with_help(advice(piece, &error))
 }
 
-/// What most likely went wrong, from the look of the piece.
-fn advice(piece: &str) -> &'static str {
-    let first = piece.lines().next().unwrap_or_default();
-    let value = first.split_once(':').map_or("", |(_, value)| value.trim());
-    if piece.lines().any(|line| line.starts_with('\t') || line.trim_start_matches(' ').starts_with('\t')) {
-        "use spaces instead of tabs at the start of a line"
-    } else if value.starts_with('"') || value.starts_with('\'') {
-        "close the quotation mark; inside a text in double quotes, write `\\\"`"
-    } else if first.split_once(':').is_none() {
-        "write a field as `key: value`"
-    } else if value.contains(": ") || value.starts_with(['@', '`', '%', '&', '*', '!', '|', '>']) {
-        "put the text in double quotes"
-    } else {
-        "check quotation marks, brackets, and that the lines of one map start in the same column"
-    }
-}
-
-/// The pieces of a text that start at the left margin, each with its key.
-fn top_level(source: &str) -> Vec<(String, Range<usize>)> {
-    let mut pieces: Vec<(String, Range<usize>)> = Vec::new();
-    let mut start = 0;
-    for line in source.split_inclusive('\n') {
-        let end = start + line.len();
-        let starts_piece = line.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | ']' | '}'));
-        match pieces.last_mut() {
-            Some((_, piece)) if !starts_piece => piece.end = end,
-            _ => {
-                let key = line.split(':').next().unwrap_or_default().trim().to_owned();
-                pieces.push((key, start..end));
-            }
-        }
-        start = end;
-    }
-    pieces
+/// The first sign of the value, for what is opened there and never closed.
+fn opening(piece: &str) -> Range<usize> {
+    let value = piece.find([':']).map_or(0, |colon| colon + 1);
+    let start = value + piece[value..].find(|c: char| !c.is_whitespace()).unwrap_or_default();
+    start..piece[start..].chars().next().map_or(start, |c| start + c.len_utf8())
 }
 
 /// A node as serde reads it.

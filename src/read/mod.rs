@@ -10,12 +10,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::{DirEntry, WalkDir};
+use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
 
 pub use rules::RULES;
 
 use crate::corpus::SourceFile;
 use crate::diagnostic::{Diagnostic, FilePath, Place};
+use crate::model::RecordKind;
+use crate::text::nearest;
 
 /// A site's folder as it was read.
 #[derive(Debug, Default)]
@@ -68,9 +70,24 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
     let mut project = Project::default();
     let real_root = fs::canonicalize(root).map_err(|source| ReadError::Disk { file: root.to_path_buf(), source })?;
     for folder in ["content", "templates", "static"] {
-        for entry in files(&root.join(folder)) {
-            let entry = entry.map_err(|error| disk_error(root, error))?;
-            project.take(root, &real_root, folder, &entry)?;
+        let mut entries = visible(&root.join(folder));
+        while let Some(entry) = entries.next() {
+            match entry {
+                Ok(entry) if entry.path_is_symlink() && !leads_inside(entry.path(), &real_root) => {
+                    project.refuse_link(root, entry.path(), "this link leads out of the site's folder");
+                    if entry.file_type().is_dir() {
+                        entries.skip_current_dir();
+                    }
+                }
+                Ok(entry) if entry.file_type().is_file() => project.take(root, folder, &entry)?,
+                Ok(_) => {}
+                Err(error) => match error.path().filter(|path| path.is_symlink() && !path.exists()) {
+                    Some(link) => project.refuse_link(root, link, "this link leads nowhere"),
+                    // A site without `templates/` or `static/` is as good as one with them.
+                    None if error.depth() == 0 && !root.join(folder).exists() => {}
+                    None => return Err(disk_error(root, error)),
+                },
+            }
         }
     }
     Ok(project)
@@ -86,68 +103,78 @@ pub fn bytes(file: &Path) -> Result<Vec<u8>, ReadError> {
 }
 
 impl Project {
-    fn take(&mut self, root: &Path, real_root: &Path, folder: &str, entry: &DirEntry) -> Result<(), ReadError> {
+    fn refuse_link(&mut self, root: &Path, link: &Path, message: &str) {
+        let finding = Diagnostic::new(&rules::LINK_OUTSIDE, Place::file(&site_path(root, link)), message);
+        self.findings.push(finding.with_help("copy the file into the folder, or remove the link"));
+    }
+
+    fn take(&mut self, root: &Path, folder: &str, entry: &DirEntry) -> Result<(), ReadError> {
         let path = site_path(root, entry.path());
-        let leaves = entry.path_is_symlink()
-            && fs::canonicalize(entry.path()).map_or(true, |target| !target.starts_with(real_root));
-        if leaves {
-            let finding =
-                Diagnostic::new(&rules::LINK_OUTSIDE, Place::file(&path), "this link leads out of the site's folder");
-            self.findings.push(finding.with_help("copy the file into the folder"));
-            return Ok(());
-        }
         let inside = path[folder.len() + 1..].to_owned();
         if folder == "static" {
             self.assets.push(Asset { path: inside, file: entry.path().to_path_buf() });
             return Ok(());
         }
-        let Some(text) = self.text(&path, bytes(entry.path())?) else { return Ok(()) };
+        let text = self.text(&path, bytes(entry.path())?);
         if folder == "templates" {
             self.templates.push(SourceFile { path: inside.into(), text });
         } else if is_record(&path) {
             self.content.push(SourceFile { path, text });
         } else if &*path != "content/README.md" {
             let finding = Diagnostic::new(&rules::STRAY_FILE, Place::file(&path), "nobody reads this file");
-            let help = "records are `content/<kind>/<id>.md`, with `claims`, `sources`, `documents`, `events`, `places` or `pages` for the kind; files for the site itself belong in `static/`";
-            self.findings.push(finding.with_help(help));
+            self.findings.push(finding.with_help(way_for(&path)));
         }
         Ok(())
     }
 
-    fn text(&mut self, path: &FilePath, bytes: Vec<u8>) -> Option<Arc<str>> {
-        match String::from_utf8(bytes) {
-            Ok(text) => Some(text.into()),
-            Err(error) => {
-                let good = error.utf8_error().valid_up_to();
-                let line = error.as_bytes()[..good].iter().filter(|&&byte| byte == b'\n').count() + 1;
-                let finding = Diagnostic::new(&rules::NOT_UTF8, Place::file(path), format!("line {line} is not UTF-8"));
-                self.findings.push(finding.with_help("save the file as UTF-8 in your editor"));
-                None
-            }
-        }
+    /// The text of a file; what is not UTF-8 in it becomes U+FFFD, so that the rest can still be judged.
+    fn text(&mut self, path: &FilePath, bytes: Vec<u8>) -> Arc<str> {
+        let error = match String::from_utf8(bytes) {
+            Ok(text) => return text.into(),
+            Err(error) => error,
+        };
+        let good = error.utf8_error().valid_up_to();
+        let place = Place::bytes(path, good..good + char::REPLACEMENT_CHARACTER.len_utf8());
+        let finding = Diagnostic::new(&rules::NOT_UTF8, place, "this is not UTF-8");
+        self.findings.push(finding.with_help("save the file as UTF-8 in your editor"));
+        String::from_utf8_lossy(error.as_bytes()).into()
     }
 }
 
-/// The files below a folder in the order of their paths, without hidden files and editors' copies.
-fn files(folder: &Path) -> impl Iterator<Item = walkdir::Result<DirEntry>> {
-    let exists = folder.is_dir();
-    let visible = |entry: &DirEntry| {
+/// What is below a folder in the order of the paths, without hidden files and editors' copies.
+fn visible(folder: &Path) -> FilterEntry<IntoIter, fn(&DirEntry) -> bool> {
+    let is_visible: fn(&DirEntry) -> bool = |entry| {
         let name = entry.file_name().to_string_lossy();
         entry.depth() == 0 || !(name.starts_with('.') || name.starts_with('#') || name.ends_with('~'))
     };
-    WalkDir::new(folder)
-        .follow_links(true)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(visible)
-        .filter(move |entry| exists && entry.as_ref().map_or(true, |entry| entry.file_type().is_file()))
+    WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible)
+}
+
+fn leads_inside(link: &Path, real_root: &Path) -> bool {
+    fs::canonicalize(link).is_ok_and(|target| target.starts_with(real_root))
 }
 
 fn is_record(path: &str) -> bool {
     let mut parts = path.split('/').skip(1);
     let folder = parts.next().unwrap_or_default();
-    let known = crate::model::RecordKind::of_folder(folder).is_some() && parts.next().is_some();
+    let known = RecordKind::of_folder(folder).is_some() && parts.next().is_some();
     path == "content/site.yaml" || (known && path.ends_with(".md"))
+}
+
+/// Where a file that is no record could go.
+fn way_for(path: &str) -> String {
+    let mut parts = path.split('/').skip(1);
+    let folder = parts.next().unwrap_or_default();
+    let name = parts.last();
+    let folders = RecordKind::ALL.into_iter().map(RecordKind::folder);
+    if RecordKind::of_folder(folder).is_some() {
+        return "a record's name ends in `.md`; files for the site itself belong in `static/`".to_owned();
+    }
+    if let (Some(name), Some(near)) = (name, nearest(folder, folders.clone())) {
+        return format!("did you mean `content/{near}/{name}`?");
+    }
+    let folders: Vec<_> = folders.map(|folder| format!("`{folder}`")).collect();
+    format!("records stand in {} of `content`; files for the site itself belong in `static/`", folders.join(", "))
 }
 
 fn site_path(root: &Path, file: &Path) -> FilePath {

@@ -7,5 +7,6 @@ pub fn all_rules() -> Vec<&'static Rule> {
     let checks = crate::check::RULES.iter().map(|rule| &rule.rule);
     let tables = [crate::read::RULES, crate::model::rules::RULES, crate::resolve::RULES];
     let tables = tables.into_iter().flatten().copied();
-    tables.chain(checks).chain(crate::inspect::RULES.iter().copied()).collect()
+    let pages = crate::render::RULES.iter().chain(crate::inspect::RULES).copied();
+    tables.chain(checks).chain(pages).collect()
 }

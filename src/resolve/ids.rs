@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, FieldPath, Place};
 pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
     let mut names = Names { taken: HashMap::new(), findings: Vec::new() };
     for (id, _) in corpus.site.verdicts.iter() {
-        names.take(id.as_str(), Place::value(&corpus.site_file.path, FieldPath::of("verdicts").key(id.as_str())));
+        names.take(id.as_str(), Place::key(&corpus.site_file.path, FieldPath::of("verdicts").key(id.as_str())));
     }
     names.table(&corpus.claims);
     names.table(&corpus.sources);
@@ -44,8 +44,9 @@ impl<'a> Names<'a> {
     fn take(&mut self, id: &'a str, place: Place) {
         if let Some(first) = self.taken.get(id) {
             let message = format!("`{id}` is the id of something else");
-            let finding = Diagnostic::new(&rules::DUPLICATE_ID, place, message).with_related(first.clone(), "here");
-            self.findings.push(finding.with_help("rename one of them; ids are unique across all kinds"));
+            let finding = Diagnostic::new(&rules::DUPLICATE_ID, place, message).with_related(first.clone(), "this");
+            self.findings
+                .push(finding.with_help("rename one of them: ids are unique across all kinds, old ids included"));
         } else {
             self.taken.insert(id, place);
         }

@@ -38,6 +38,7 @@ pub enum Drafts {
 
 /// Joins the files of a site.
 pub fn corpus(files: Vec<ParsedFile>, drafts: Drafts) -> Resolved {
+    let texts = files.iter().map(|parsed| parsed.file.clone()).collect();
     let mut sorted = sort::files(files);
     let mut left_out = BTreeSet::new();
     if drafts == Drafts::LeftOut {
@@ -57,6 +58,7 @@ pub fn corpus(files: Vec<ParsedFile>, drafts: Drafts) -> Resolved {
         pages: Table::new(sorted.pages),
         drafts: left_out,
         unreadable: sorted.unreadable,
+        files: texts,
         backlinks: Backlinks::default(),
     };
     findings.extend(ids::findings(&corpus));

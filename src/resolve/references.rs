@@ -1,17 +1,16 @@
 //! References lead to a record of the right kind, and round in no circle.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::rules;
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
 use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place};
-use crate::markdown::{self, MentionKind};
+use crate::markdown::{self, Mention, MentionKind};
 use crate::model::{
-    AuthorId, Document, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, Site, Source, SourceId, Trail,
-    VerdictId, Visitor,
+    AuthorId, Document, DocumentId, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, ShortText, Site,
+    SourceId, Trail, VerdictId, Visitor,
 };
-use crate::text::nearest;
+use crate::text::{article, nearest};
 
 /// Findings about references that lead nowhere, to the wrong kind, or round in a circle.
 pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
@@ -23,15 +22,9 @@ pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
     table(corpus, &corpus.events, &mut findings);
     table(corpus, &corpus.places, &mut findings);
     table(corpus, &corpus.pages, &mut findings);
-    circles(&corpus.sources, "owner", |source: &Source| source.owner.as_ref(), &mut findings);
-    circles(&corpus.places, "within", |place: &crate::model::Place| place.within.as_ref(), &mut findings);
-    circles(
-        &corpus.documents,
-        "copy-of",
-        |document: &Document| document.copy_of.as_ref().and_then(|copy| copy.document.as_ref()),
-        &mut findings,
-    );
-    circles(&corpus.documents, "translation-of", |document: &Document| document.translation_of.as_ref(), &mut findings);
+    circles(&corpus.sources, |source| Some(("owner", source.owner.as_ref()?)), &mut findings);
+    circles(&corpus.places, |place| Some(("within", place.within.as_ref()?)), &mut findings);
+    circles(&corpus.documents, original, &mut findings);
     findings
 }
 
@@ -52,16 +45,20 @@ fn table<R: Record>(corpus: &Corpus, table: &Table<R>, findings: &mut Vec<Diagno
 
 fn body(corpus: &Corpus, file: &SourceFile, range: &Range<usize>, findings: &mut Vec<Diagnostic>) {
     for mention in markdown::mentions(&file.text[range.clone()]) {
-        let kind = match mention.kind {
-            MentionKind::Link { .. } => RecordId::KIND,
-            MentionKind::Cite { .. } => RecordKind::Document.word(),
-        };
+        let kind = kind_of(&mention);
         let place = Place::bytes(&file.path, range.start + mention.range.start..range.start + mention.range.end);
         findings.extend(problem(corpus, kind, mention.id(), place));
     }
 }
 
-/// Looks at every id among the fields of a record.
+fn kind_of(mention: &Mention<'_>) -> &'static str {
+    match mention.kind {
+        MentionKind::Link { .. } => RecordId::KIND,
+        MentionKind::Cite { .. } => RecordKind::Document.word(),
+    }
+}
+
+/// Looks at every id among the fields of a record, and in its short texts.
 struct Fields<'c, 'f> {
     corpus: &'c Corpus,
     file: &'c FilePath,
@@ -74,6 +71,19 @@ impl<'a> Visitor<'a> for Fields<'_, '_> {
             return;
         }
         self.findings.extend(problem(self.corpus, kind, id, Place::value(self.file, at.path())));
+    }
+
+    fn short_text(&mut self, at: &Trail<'_>, text: &'a ShortText) {
+        for (lang, words) in text.texts(self.corpus.first_lang()) {
+            for mention in markdown::inline_mentions(words) {
+                let path = match text {
+                    ShortText::First(_) => at.path(),
+                    ShortText::ByLanguage(_) => at.path().key(lang.as_str()),
+                };
+                let place = Place::value(self.file, path);
+                self.findings.extend(problem(self.corpus, kind_of(&mention), mention.id(), place));
+            }
+        }
     }
 }
 
@@ -101,7 +111,8 @@ fn problem(corpus: &Corpus, kind: &'static str, id: &str, place: Place) -> Optio
             Target::Verdict => VerdictId::KIND,
         };
         let message = format!("`{id}` is {} {other}, not {} {kind}", article(other), article(kind));
-        return Some(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message));
+        let near = nearest(id, known_ids(corpus, kind)).map(|near| format!("did you mean `{near}`?"));
+        return Some(Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, message).with_optional_help(near));
     }
     if corpus.drafts.contains(id) {
         let finding = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, format!("the claim `{id}` is a draft"));
@@ -110,11 +121,7 @@ fn problem(corpus: &Corpus, kind: &'static str, id: &str, place: Place) -> Optio
     let word = if kind == RecordId::KIND { "record" } else { kind };
     let finding = Diagnostic::new(&rules::UNKNOWN_REFERENCE, place, format!("there is no {word} `{id}`"))
         .with_label(format!("unknown {word}"));
-    Some(finding.with_optional_help(advice(corpus, kind, id)))
-}
-
-fn article(word: &str) -> &'static str {
-    if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+    Some(finding.with_help(advice(corpus, kind, id)))
 }
 
 fn is_unreadable(corpus: &Corpus, kind: &str, id: &str) -> bool {
@@ -125,23 +132,21 @@ fn is_unreadable(corpus: &Corpus, kind: &str, id: &str) -> bool {
     }
 }
 
-fn advice(corpus: &Corpus, kind: &'static str, id: &str) -> Option<String> {
+fn advice(corpus: &Corpus, kind: &'static str, id: &str) -> String {
     if let Some(now) = renamed(corpus, id) {
-        return Some(format!("`{id}` is now called `{now}`"));
+        return format!("`{id}` is now called `{now}`");
     }
-    let known = known_ids(corpus, kind);
-    if let Some(near) = nearest(id, known.iter().copied()) {
-        return Some(format!("did you mean `{near}`?"));
+    if let Some(near) = nearest(id, known_ids(corpus, kind)) {
+        return format!("did you mean `{near}`?");
     }
-    let new = match kind {
+    match kind {
         AuthorId::KIND => "add it to `authors` in `content/site.yaml`".to_owned(),
         VerdictId::KIND => "add it to `verdicts` in `content/site.yaml`".to_owned(),
         MeasureId::KIND => "add it to `measures` in `content/site.yaml`".to_owned(),
         PopulationId::KIND => "add it to `populations` in `content/site.yaml`".to_owned(),
-        RecordId::KIND => return None,
+        RecordId::KIND => "the id of a record is the name of its file, without `.md`".to_owned(),
         _ => format!("`recoupe new {kind} {id}` makes it"),
-    };
-    Some(new)
+    }
 }
 
 fn renamed<'a>(corpus: &'a Corpus, id: &str) -> Option<&'a str> {
@@ -180,28 +185,42 @@ fn known_ids<'a>(corpus: &'a Corpus, kind: &str) -> Vec<&'a str> {
     }
 }
 
-/// Records that lead back to themselves by one field.
+/// The document that this one copies or translates, with the field that says so.
+fn original(document: &Document) -> Option<(&'static str, &DocumentId)> {
+    let copied = document.copy_of.as_ref().and_then(|copy| copy.document.as_ref());
+    let copied = copied.map(|id| ("copy-of.document", id));
+    copied.or_else(|| Some(("translation-of", document.translation_of.as_ref()?)))
+}
+
+/// Records that lead back to themselves, each by the field that leads on.
 fn circles<R: Record>(
     table: &Table<R>,
-    field: &str,
-    next: impl Fn(&R) -> Option<&R::Id>,
+    next: impl Fn(&R) -> Option<(&'static str, &R::Id)>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    let step = |entry: &Entry<R>| next(&entry.record).and_then(|(field, id)| Some((field, table.get(id)?)));
     for entry in table {
-        let mut seen = HashSet::new();
-        let mut at = entry;
-        while let Some(other) = next(&at.record).and_then(|id| table.get(id)) {
+        let mut way = vec![&entry.id];
+        let mut at = step(entry);
+        while let Some((_, other)) = at {
             if other.id == entry.id {
-                let message = format!("`{}` leads back to itself by `{field}`", entry.id);
-                let place = Place::value(&entry.file.path, FieldPath::root().key(field));
-                findings.push(Diagnostic::new(&rules::REFERENCE_CYCLE, place, message));
+                findings.push(circle(entry, &way, step(entry).map_or("", |(field, _)| field)));
                 break;
             }
             // A circle further on is reported at its own records.
-            if !seen.insert(&other.id) {
+            if way.contains(&&other.id) {
                 break;
             }
-            at = other;
+            way.push(&other.id);
+            at = step(other);
         }
     }
+}
+
+fn circle<R: Record>(entry: &Entry<R>, way: &[&R::Id], field: &str) -> Diagnostic {
+    let place = Place::value(&entry.file.path, FieldPath::of(field));
+    let message = format!("`{}` leads back to itself", entry.id);
+    let finding = Diagnostic::new(&rules::REFERENCE_CYCLE, place, message);
+    let way: Vec<String> = way.iter().chain([&&entry.id]).map(|id| format!("`{id}`")).collect();
+    finding.with_help(format!("remove one of the steps {}", way.join(" → ")))
 }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{about_file, rules};
 use crate::corpus::{Entry, Record, SourceFile, Translated};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::model::{
     ById, Claim, Document, Event, OneOrMore, Page, Publisher, RecordKind, ShortText, Site, Source, Tolerances,
     Translation,
 };
 use crate::parse::{Content, Parsed, ParsedFile, ParsedRecord};
-use crate::text::Lang;
+use crate::text::{Lang, nearest};
 
 /// The files of a site by what they hold.
 pub struct Sorted {
@@ -118,9 +118,10 @@ impl Files {
     ) {
         let key = (R::KIND, id.to_owned());
         if let Some(earlier) = table.iter().find(|entry| entry.id.as_ref() == id) {
-            let message = format!("`{id}` is already {}", earlier.file.path);
-            self.findings
-                .push(about_file(&rules::DUPLICATE_ID, &file.path, message).with_help("rename one of the two files"));
+            let finding =
+                about_file(&rules::DUPLICATE_ID, &file.path, format!("`{id}` is the id of another {}", R::KIND));
+            let finding = finding.with_related(Place::file(&earlier.file.path), "this");
+            self.findings.push(finding.with_help("rename one of the two files"));
             return;
         }
         self.originals.insert(key.clone());
@@ -149,13 +150,14 @@ impl Files {
             let damaged = !parsed.findings.is_empty();
             self.findings.extend(parsed.findings);
             if !languages.iter().skip(1).any(|known| *known == lang) {
-                let message = if languages.first() == Some(&lang) {
-                    format!("`{lang}` is the language of the original, {}", original.path)
+                let (message, help) = if languages.first() == Some(&lang) {
+                    let help = format!("write these texts in `{}`, and remove this file", original.path);
+                    (format!("`{lang}` is the language of the originals"), help)
                 } else {
-                    format!("`{lang}` is not a language of the site")
+                    let help = "add it to `languages` in `content/site.yaml`, or remove the file".to_owned();
+                    (format!("`{lang}` is not a language of the site"), help)
                 };
-                let finding = about_file(&rules::UNKNOWN_LANGUAGE, &file.path, message);
-                self.findings.push(finding.with_help("the languages are listed in `content/site.yaml`"));
+                self.findings.push(about_file(&rules::UNKNOWN_LANGUAGE, &file.path, message).with_help(help));
                 continue;
             }
             let Some(texts) = parsed.record else { continue };
@@ -172,8 +174,10 @@ impl Files {
             for (_, file, _) in translations {
                 let message = format!("there is no {kind} `{id}` to translate");
                 let finding = about_file(&rules::TRANSLATION_WITHOUT_ORIGINAL, &file.path, message);
-                self.findings
-                    .push(finding.with_help(format!("write the original as `content/{}/{id}.md`", kind.folder())));
+                let alike = self.originals.iter().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str());
+                let near = nearest(&id, alike).map(|near| format!("did you mean `{near}`?"));
+                let help = format!("write the original as `content/{}/{id}.md`", kind.folder());
+                self.findings.push(finding.with_optional_help(near).with_help(help));
             }
         }
     }

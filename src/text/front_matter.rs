@@ -35,6 +35,22 @@ pub fn front_matter(text: &str) -> Result<FrontMatter, NoFrontMatter> {
     Ok(FrontMatter { yaml: first.end..closing.start, body: closing.end..text.len() })
 }
 
+/// The pieces of YAML that start at the left margin, each with its key.
+///
+/// A text that is broken in one of them can still be read in the others.
+pub fn top_level(yaml: &str) -> Vec<(&str, Range<usize>)> {
+    let mut pieces: Vec<(&str, Range<usize>)> = Vec::new();
+    for line in lines_with_ranges(yaml) {
+        let text = &yaml[line.clone()];
+        let starts_piece = text.starts_with(|c: char| !c.is_whitespace() && !matches!(c, '#' | '-' | ']' | '}'));
+        match pieces.last_mut() {
+            Some((_, piece)) if !starts_piece => piece.end = line.end,
+            _ => pieces.push((text.split(':').next().unwrap_or_default().trim(), line)),
+        }
+    }
+    pieces
+}
+
 fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
 }
@@ -65,6 +81,17 @@ mod tests {
         let parts = front_matter(text).expect("front matter");
         assert_eq!(&text[parts.yaml], "title: a\r\n");
         assert_eq!(&text[parts.body], "");
+    }
+
+    #[test]
+    fn pieces_start_at_the_left_margin() {
+        let yaml = "title: a\nsaid:\n  by: b\nlist:\n- c\n# note\nlast: [\n]\n";
+        let pieces = top_level(yaml).into_iter().map(|(key, piece)| (key, &yaml[piece])).collect::<Vec<_>>();
+        let list = "list:\n- c\n# note\n";
+        assert_eq!(
+            pieces,
+            [("title", "title: a\n"), ("said", "said:\n  by: b\n"), ("list", list), ("last", "last: [\n]\n")]
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Text as readers and authors write it: languages, dates, quantities, punctuation, spelling.
 
+mod article;
 mod date;
 pub mod format;
 mod front_matter;
@@ -9,7 +10,8 @@ mod nearest;
 pub mod quantity;
 pub mod typography;
 
+pub use article::article;
 pub use date::{DateError, PartialDate};
-pub use front_matter::{FrontMatter, NoFrontMatter, front_matter};
+pub use front_matter::{FrontMatter, NoFrontMatter, front_matter, top_level};
 pub use lang::Lang;
 pub use nearest::nearest;

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 pub use claim::{ClaimAssessment, OriginGroup, Publication};
 pub use event::{EventAssessment, Gathered, Report};
+pub use origins::{original, root, voice};
 pub use policy::{Unmet, unmet};
 
 use crate::corpus::Corpus;

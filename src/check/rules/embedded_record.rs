@@ -15,7 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::Embed);
-    let finding = |place| RULE.at(place, "a record cannot be embedded").with_help("write `[[id]]`");
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::Embed));
 }

@@ -15,9 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::HiddenCitation);
-    let finding = |place| {
-        RULE.at(place, "this definition hides a citation").with_help("remove the definition; a citation needs none")
-    };
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::HiddenCitation));
 }

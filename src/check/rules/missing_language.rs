@@ -6,7 +6,6 @@ use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Corpus;
 use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place, Rule, Severity};
 use crate::model::{ShortText, Trail, Visitor};
-use crate::text::Lang;
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -39,8 +38,14 @@ impl<'v> Visitor<'v> for ShortTexts<'_> {
         }
         for lang in &self.corpus.site.languages {
             if text.get(lang, self.corpus.first_lang()).is_none() {
-                let place = Place::value(self.file, at.path());
-                self.found.borrow_mut().push(finding(place, lang));
+                let help = match text {
+                    ShortText::First(_) => {
+                        format!("write a map by language: `{{ {}: …, {lang}: … }}`", self.corpus.first_lang())
+                    }
+                    ShortText::ByLanguage(_) => format!("add `{lang}: \"…\"` to it"),
+                };
+                let finding = RULE.at(Place::value(self.file, at.path()), format!("there is no text in `{lang}`"));
+                self.found.borrow_mut().push(finding.with_help(help));
             }
         }
     }
@@ -59,17 +64,15 @@ fn quotations(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
             for lang in corpus.site.languages.iter().filter(|lang| *lang != own) {
                 let translation = evidence.translation.as_ref();
                 if translation.and_then(|text| text.get(lang, corpus.first_lang())).is_none() {
-                    let place = match translation {
-                        Some(_) => Place::value(&entry.file.path, path.key("translation")),
-                        None => Place::value(&entry.file.path, path.key("quote")),
+                    let (key, help) = match translation {
+                        Some(_) => ("translation", format!("add `{lang}: \"…\"` to it")),
+                        None => ("quote", format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
                     };
-                    findings.push(finding(place, lang));
+                    let place = Place::value(&entry.file.path, path.key(key));
+                    findings
+                        .push(RULE.at(place, format!("the quotation is not translated into `{lang}`")).with_help(help));
                 }
             }
         }
     }
-}
-
-fn finding(place: Place, lang: &Lang) -> Diagnostic {
-    RULE.at(place, format!("there is no text in `{lang}`")).with_help(format!("add it: `{{ {lang}: \"…\" }}`"))
 }

@@ -18,6 +18,10 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
+    // A file that could not be read may be what names it.
+    if !corpus.unreadable.is_empty() || corpus.claims.iter().any(|entry| entry.damaged) {
+        return;
+    }
     for (i, entry) in corpus.documents.iter().enumerate() {
         let links = corpus.backlinks.document(i);
         let used = !links.carries.is_empty()

@@ -15,10 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::RawHtml);
-    let finding = |place| {
-        RULE.at(place, "HTML does not belong in a text")
-            .with_help("say it in Markdown; a sign that is meant literally is written `\\<`")
-    };
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::RawHtml));
 }

@@ -15,7 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::TopHeading);
-    let finding = |place| RULE.at(place, "a heading of the first level is the page's own").with_help("write `##`");
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::TopHeading));
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::markdown;
 use crate::model::{Claim, Page};
 use crate::text::Lang;
-use crate::text::quantity::scan::{Found, numbers_in};
+use crate::text::quantity::scan::{Found, WrittenDate, numbers_in};
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -75,35 +75,51 @@ fn body<R: Record>(
     range: &Range<usize>,
     findings: &mut Vec<Diagnostic>,
 ) {
-    let original = markdown::plain(entry.body());
-    let text = &file.text[range.clone()];
-    let mentions = markdown::mentions(text);
-    for (found_at, found) in added(text, lang, &original, first) {
-        // Ids of references hold digits that nobody reads.
-        if mentions.iter().any(|mention| mention.range.start <= found_at.start && found_at.end <= mention.range.end) {
-            continue;
-        }
+    let original = running_text(entry.body());
+    for (found_at, found) in added(&running_text(&file.text[range.clone()]), lang, &original, first) {
         let place = Place::bytes(&file.path, range.start + found_at.start..range.start + found_at.end);
         findings.push(finding(place, &found, entry));
     }
 }
 
+/// The body with spaces for everything that is no running text, such as ids: places stay what they are.
+fn running_text(body: &str) -> String {
+    let mut text = String::with_capacity(body.len());
+    for range in markdown::prose(body) {
+        // Of a range that overlaps the one before, only the rest is new.
+        let start = range.start.max(text.len());
+        text.extend(std::iter::repeat_n(' ', start - text.len()));
+        text.push_str(body.get(start..range.end).unwrap_or_default());
+    }
+    text
+}
+
 /// The numbers and dates of a text that are not in its original.
 fn added(text: &str, lang: &Lang, original: &str, first: &Lang) -> Vec<(Range<usize>, Found)> {
-    let known: Vec<Found> = numbers_in(original, first.as_str()).into_iter().map(|(_, found)| found).collect();
+    let known = numbers_in(original, first.as_str());
     let mut found = numbers_in(text, lang.as_str());
-    found.retain(|(_, found)| !known.contains(found) && !is_split(found, &known));
+    found.retain(|(_, found)| !known.iter().any(|(_, other)| other == found) && !is_split(found, &known));
     found
 }
 
 /// Whether the original writes the day apart from its month: “du 21 et du 26 décembre”.
-fn is_split(found: &Found, known: &[Found]) -> bool {
-    let Found::Date(date) = found else { return false };
-    let Some(day) = date.day else { return false };
-    let same_month =
-        |other: &Found| matches!(other, Found::Date(other) if other.month == date.month && other.year == date.year);
-    known.contains(&Found::Number(f64::from(day))) && known.iter().any(same_month)
+fn is_split(found: &Found, known: &[(Range<usize>, Found)]) -> bool {
+    let Found::Date(WrittenDate { year, month, day: Some(day) }) = found else { return false };
+    known.iter().enumerate().any(|(i, (at, date))| {
+        let same_month = matches!(date, Found::Date(other) if other.month == *month && other.year == *year);
+        let mut next = at.start;
+        // The numbers before the date, as long as little more than “et du” stands between them.
+        let days = known[..i].iter().rev().map_while(|(at, number)| {
+            let near = next.saturating_sub(at.end) <= LONGEST_AND;
+            next = at.start;
+            matches!(number, Found::Number(_)).then_some(number).filter(|_| near)
+        });
+        same_month && days.into_iter().any(|number| *number == Found::Number(f64::from(*day)))
+    })
 }
+
+/// The bytes of “, jusqu’au ” and a little more.
+const LONGEST_AND: usize = 16;
 
 fn finding<R: Record>(place: Place, found: &Found, entry: &Entry<R>) -> Diagnostic {
     let what = match found {

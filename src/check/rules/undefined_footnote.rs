@@ -15,9 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::MissingFootnote);
-    let finding = |place| {
-        RULE.at(place, "this footnote mark has no footnote").with_help("add a line `[^…]: …` at the end of the text")
-    };
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::MissingFootnote));
 }

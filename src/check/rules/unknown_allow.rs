@@ -28,9 +28,15 @@ fn check(_: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnostic>) 
                 findings.push(finding.with_help("mend it; for a verdict, write an `exception`"));
             }
             None => {
-                let finding = RULE.at(place, format!("there is no rule `{}`", allow.rule));
-                let near = nearest(&allow.rule, warnings).map(|near| format!("did you mean `{near}`?"));
-                findings.push(finding.with_optional_help(near));
+                let finding = RULE.at(place, format!("there is no warning `{}`", allow.rule));
+                let help = match nearest(&allow.rule, warnings.clone()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => {
+                        let warnings: Vec<_> = warnings.map(|code| format!("`{code}`")).collect();
+                        format!("the warnings are {}", warnings.join(", "))
+                    }
+                };
+                findings.push(finding.with_help(help));
             }
         }
     }

@@ -15,10 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::UnsafeAddress);
-    let finding = |place| {
-        RULE.at(place, "this link leads to no web address")
-            .with_help("write `https://…`, `mailto:…`, `/path/`, `#part`, or `[[id]]`")
-    };
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::UnsafeAddress));
 }

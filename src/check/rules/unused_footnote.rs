@@ -15,9 +15,5 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
-    let places = context.problems_in_texts(ProblemKind::UnusedFootnote);
-    let finding = |place| {
-        RULE.at(place, "nothing refers to this footnote").with_help("add its mark `[^…]` to the text, or remove it")
-    };
-    findings.extend(places.map(finding));
+    findings.extend(context.problems_in_texts(&RULE, ProblemKind::UnusedFootnote));
 }

@@ -32,10 +32,12 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
         let place = Place::value(&entry.file.path, FieldPath::of("verdict"));
         let message = format!("`{}` requires {}", claim.verdict, words(&unmet));
         let finding = RULE.at(place, message).with_label(format!("the clause `{}` is not met", unmet.clause));
+        let finding = alternatives(&unmet).into_iter().fold(finding, Diagnostic::with_help);
+        let way = way(&unmet);
         findings.push(
             finding
                 .with_optional_help(counted(&unmet, assessment))
-                .with_help("add evidence, choose another verdict, or give the reason in `exception`"),
+                .with_help(format!("{way}, choose another verdict, or give the reason in `exception`")),
         );
     }
 }
@@ -43,23 +45,32 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
 fn words(unmet: &Unmet) -> String {
     let Unmet { wanted, found, .. } = unmet;
     match unmet.clause {
-        "independent_origins" => format!("{wanted} independent origins, and the evidence has {found}"),
-        "camps" => format!("{wanted} camps that say the same, and the evidence has {found}"),
-        "witnesses" => format!("{wanted} witnesses with different owners, and the evidence has {found}"),
-        "evidence" => format!("{wanted} pieces of evidence that support or refine it, and there are {found}"),
+        "independent_origins" => format!("{wanted} independent origins (found: {found})"),
+        "camps" => format!("{wanted} camps that say the same (found: {found})"),
+        "witnesses" => format!("{wanted} witnesses with different owners (found: {found})"),
+        "evidence" => format!("{wanted} pieces of evidence that support or refine it (found: {found})"),
         "primary_document" => "a record of the words, published by whoever said them".to_owned(),
-        "no_unresolved_contradiction" => "that what undermines it is explained in `resolution`".to_owned(),
+        "no_unresolved_contradiction" => "that what undermines it is explained".to_owned(),
         "reviewed" => "a second reader who is not an author".to_owned(),
         "reply_asked" => "that a reply was asked for".to_owned(),
         "evidence_against" => "a document that undermines it among the evidence".to_owned(),
-        _ => {
-            let alternatives: Vec<String> = unmet
-                .alternatives
-                .iter()
-                .map(|lacks| lacks.iter().map(words).collect::<Vec<_>>().join(" and "))
-                .collect();
-            alternatives.join("; or ")
-        }
+        _ => "one of several things, and the evidence has none of them".to_owned(),
+    }
+}
+
+/// For `any`, what each alternative lacks.
+fn alternatives(unmet: &Unmet) -> Vec<String> {
+    let lacks = unmet.alternatives.iter().map(|lacks| lacks.iter().map(words).collect::<Vec<_>>().join("; "));
+    lacks.enumerate().map(|(i, lacks)| format!("{} {lacks}", if i == 0 { "either" } else { "or" })).collect()
+}
+
+/// What to add.
+fn way(unmet: &Unmet) -> &'static str {
+    match unmet.clause {
+        "no_unresolved_contradiction" => "explain it in `resolution`",
+        "reviewed" => "add `reviewed:` with the day and the reader",
+        "reply_asked" => "add `reply:` with the day and who was asked",
+        _ => "add evidence",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Findings for people.
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Colour;
 use crate::diagnostic::{At, Diagnostic, Place, Severity, Texts, locate};
@@ -27,33 +27,52 @@ fn group<'a>(finding: &'a Diagnostic, texts: &Texts<'a>) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let mut group = level.primary_title(finding.message.as_str()).id(finding.rule.code).elements(excerpt(
-        &finding.place,
-        &finding.label,
-        AnnotationKind::Primary,
-        texts,
-    ));
+    let mut excerpts = vec![Excerpt::of(&finding.place, &finding.label, AnnotationKind::Primary)];
     for (place, words) in &finding.related {
-        group = group.elements(excerpt(place, words, AnnotationKind::Context, texts));
+        let spot = Spot { place, words, kind: AnnotationKind::Context };
+        // Places in one file share an excerpt.
+        match excerpts.iter_mut().find(|excerpt| excerpt.file == &*place.file && place.at != At::File) {
+            Some(excerpt) => excerpt.spots.push(spot),
+            None => excerpts.push(Excerpt::of(place, words, AnnotationKind::Context)),
+        }
     }
-    for help in &finding.help {
-        group = group.element(Level::HELP.message(help.as_str()));
-    }
-    group
+    let group = level.primary_title(finding.message.as_str()).id(finding.rule.code);
+    let group = group.elements(excerpts.into_iter().map(|excerpt| excerpt.element(texts)));
+    group.elements(finding.help.iter().map(|help| Level::HELP.message(help.as_str())))
 }
 
-fn excerpt<'a>(
+/// Places of one file that are shown together.
+struct Excerpt<'a> {
+    file: &'a str,
+    spots: Vec<Spot<'a>>,
+}
+
+struct Spot<'a> {
     place: &'a Place,
-    label: &'a str,
+    words: &'a str,
     kind: AnnotationKind,
-    texts: &Texts<'a>,
-) -> Vec<annotate_snippets::Element<'a>> {
-    let text = texts.get(&*place.file).copied();
-    let (Some(text), true) = (text, place.at != At::File) else {
-        return vec![Origin::path(&*place.file).into()];
-    };
-    let located = locate(place, text);
-    let annotation = kind.span(located.range);
-    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    vec![Snippet::source(text).path(&*place.file).annotation(annotation).into()]
+}
+
+impl<'a> Excerpt<'a> {
+    fn of(place: &'a Place, words: &'a str, kind: AnnotationKind) -> Self {
+        Self { file: &place.file, spots: vec![Spot { place, words, kind }] }
+    }
+
+    fn element(self, texts: &Texts<'a>) -> Element<'a> {
+        let has_lines = self.spots.iter().any(|spot| spot.place.at != At::File);
+        match texts.get(self.file) {
+            Some(text) if has_lines => {
+                let annotations = self.spots.into_iter().map(|spot| spot.annotation(text));
+                Snippet::source(*text).path(self.file).annotations(annotations).into()
+            }
+            _ => Origin::path(self.file).into(),
+        }
+    }
+}
+
+impl<'a> Spot<'a> {
+    fn annotation(self, text: &str) -> Annotation<'a> {
+        let annotation = self.kind.span(locate(self.place, text).range);
+        if self.words.is_empty() { annotation } else { annotation.label(self.words) }
+    }
 }

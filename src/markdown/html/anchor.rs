@@ -36,7 +36,7 @@ impl Writer<'_> {
     /// Opens a link to a record; its name is its text where the author wrote none.
     pub(super) fn open_record(&mut self, id: &str, labelled: bool) {
         let link = self.context.link(id);
-        let href = link.as_ref().filter(|_| !self.in_link()).map(|link| escape_attr(&link.href).into_owned());
+        let href = link.as_ref().filter(|_| !self.in_link()).and_then(|link| link.href.as_deref()).map(escape_attr);
         if let Some(href) = &href {
             self.out.push_str(&format!("<a href=\"{href}\">"));
         }

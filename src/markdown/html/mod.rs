@@ -42,8 +42,8 @@ pub trait Context {
 /// Where a link to a record leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// The address of its page.
-    pub href: String,
+    /// The address of its page; none for what has no page, such as a private person.
+    pub href: Option<String>,
     /// Its name, shown where the author wrote no text.
     pub label: String,
     /// The language of the name, if it is not that of the text.

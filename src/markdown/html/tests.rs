@@ -19,7 +19,7 @@ impl Context for Page {
             "joubass" => ("جوباس", Some("ar".to_owned())),
             _ => return None,
         };
-        Some(Link { href: format!("/{id}/?a=1&b=2"), label: label.to_owned(), lang })
+        Some(Link { href: Some(format!("/{id}/?a=1&b=2")), label: label.to_owned(), lang })
     }
 
     fn cite(&mut self, id: &str) -> Option<Citation> {

@@ -1,0 +1,220 @@
+//! The driver of the whole pipeline: from a folder to a site on the disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::check::{Checked, Judged};
+use crate::diagnostic::{Diagnostic, has_errors};
+use crate::emit::{EmitError, Order, OutPath, Output, Summary};
+use crate::inspect::{self, Addresses, PageFacts};
+use crate::judge::{self, JudgeOptions};
+use crate::read::ReadError;
+use crate::render::{Engine, Language, RenderError};
+use crate::site::{Redirect, Route, SiteMap, Subject};
+use crate::theme::{self, Theme};
+use crate::view::{self, Rows, ViewContext};
+
+/// What decides how a site is built.
+#[derive(Clone, Debug)]
+pub struct BuildOptions {
+    /// How its folder is read.
+    pub judge: JudgeOptions,
+    /// The directory to write.
+    pub out: PathBuf,
+}
+
+/// What came of a build.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The site was written.
+    Built(Box<Built>),
+    /// There are errors; nothing was written.
+    Refused(Box<Refused>),
+}
+
+/// A site that was written.
+#[derive(Debug)]
+pub struct Built {
+    /// The corpus, for showing its findings.
+    pub judged: Judged,
+    /// How many pages it has.
+    pub pages: usize,
+    /// What was written.
+    pub summary: Summary,
+}
+
+/// A site that was not written.
+#[derive(Debug)]
+pub struct Refused {
+    /// The corpus and the findings of all stages.
+    pub judged: Judged,
+    /// The templates, in which some findings are.
+    pub templates: Vec<(String, String)>,
+}
+
+/// Why a build could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// The folder cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// The site cannot be written.
+    #[error(transparent)]
+    Emit(#[from] EmitError),
+}
+
+/// Builds the site of a folder; `progress` is told how many of how many pages are done.
+///
+/// # Errors
+///
+/// The disk says no. Mistakes in the content or the templates are an [`Outcome::Refused`].
+pub fn folder(
+    root: &Path,
+    options: &BuildOptions,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Outcome, BuildError> {
+    let judge::Site { project, judged } = judge::folder(root, &options.judge)?;
+    let (theme, found) = theme::of(&project, &judged.corpus.site.languages)?;
+    let templates =
+        || theme.templates.iter().map(|(name, text)| (format!("templates/{name}"), text.to_string())).collect();
+    let mut judged = judged;
+    judged.findings.extend(found);
+    let findings = judged.findings.clone();
+    let checked = match judged.into_checked() {
+        Ok(checked) => checked,
+        Err(judged) => return Ok(Outcome::Refused(Box::new(Refused { judged: *judged, templates: templates() }))),
+    };
+    let content = root.join("content");
+    let output = Output::open(&options.out, &[root, &content])?;
+    let found = pages(&checked, &theme, &output, progress)?;
+    let Checked { corpus, assessments, .. } = checked;
+    let mut judged = Judged { corpus, assessments, findings };
+    judged.findings.extend(found.findings);
+    if has_errors(&judged.findings) {
+        return Ok(Outcome::Refused(Box::new(Refused { judged, templates: templates() })));
+    }
+    let summary = output.commit()?;
+    Ok(Outcome::Built(Box::new(Built { judged, pages: found.pages, summary })))
+}
+
+struct Pages {
+    pages: usize,
+    findings: Vec<Diagnostic>,
+}
+
+/// Makes every page, looks at it, and stages it; its bytes are dropped at once.
+fn pages(
+    checked: &Checked,
+    theme: &Theme,
+    output: &Output,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Pages, EmitError> {
+    let context = ViewContext::new(checked, |lang| &theme.words[lang]);
+    let engine = match engine(theme, &context) {
+        Ok(engine) => engine,
+        Err(error) => return Ok(Pages { pages: 0, findings: vec![error.finding(&theme.templates)] }),
+    };
+    let map = context.map();
+    let rows = Rows::new(&context, |lang, row| engine.row(lang, row).unwrap_or_default());
+    let routes = map.routes();
+    let redirects = map.redirects();
+    let addresses = addresses(map, &routes, &redirects, theme);
+    let done = AtomicUsize::new(0);
+    let made: Vec<Result<Made, EmitError>> = routes
+        .par_iter()
+        .map_init(Vec::new, |buffer, route| {
+            let made = make(&context, &rows, &engine, theme, route, buffer, &addresses, output);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1, routes.len());
+            made
+        })
+        .collect();
+    let mut facts = Vec::with_capacity(made.len());
+    let mut findings = Vec::new();
+    for made in made {
+        let made = made?;
+        facts.extend(made.facts);
+        findings.extend(made.findings);
+    }
+    for redirect in &redirects {
+        let page = crate::render::redirect(&map.url(&redirect.to), &map.path(&redirect.to));
+        output.put(&out_path(&redirect.out_path), page.as_bytes(), Order::Page)?;
+    }
+    for (path, bytes) in &theme.assets {
+        output.put(&out_path(path), bytes, Order::Asset)?;
+    }
+    findings.extend(inspect::fragments(&facts));
+    // One broken template breaks every page that uses it; its first page is enough to mend it.
+    findings.sort_by(Diagnostic::order);
+    findings.dedup_by(|a, b| a.place == b.place && a.message == b.message);
+    Ok(Pages { pages: routes.len(), findings })
+}
+
+struct Made {
+    facts: Option<PageFacts>,
+    findings: Vec<Diagnostic>,
+}
+
+#[expect(clippy::too_many_arguments, reason = "one page needs what all pages share, its buffer and its place")]
+fn make(
+    context: &ViewContext<'_>,
+    rows: &Rows<'_>,
+    engine: &Engine,
+    theme: &Theme,
+    route: &Route,
+    buffer: &mut Vec<u8>,
+    addresses: &Addresses,
+    output: &Output,
+) -> Result<Made, EmitError> {
+    let page = view::page(context, rows, route).expect("every route of the map has its page");
+    if let Err(error) = engine.render(&page, buffer) {
+        return Ok(Made { facts: None, findings: vec![error.finding(&theme.templates)] });
+    }
+    let map = context.map();
+    let (facts, findings) = inspect::page(&map.path(route), buffer, addresses);
+    output.put(&out_path(&map.out_path(route)), buffer, order(&route.subject))?;
+    Ok(Made { facts: Some(facts), findings })
+}
+
+/// The engine of a theme, with what all pages of each language share.
+pub fn engine(theme: &Theme, context: &ViewContext<'_>) -> Result<Engine, RenderError> {
+    let templates = theme.templates.iter().map(|(name, text)| (name.as_str(), &**text));
+    Engine::new(templates, context.languages().map(|(site, words)| Language { site, words }))
+}
+
+fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme: &Theme) -> Addresses {
+    let root = map.root();
+    let pages = routes.iter().map(|route| map.path(route));
+    let moved = redirects.iter().map(|redirect| redirect.from.clone());
+    let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
+    Addresses::new(root.trim_end_matches('/'), pages.chain(moved).chain(assets))
+}
+
+fn out_path(path: &str) -> OutPath {
+    OutPath::new(path).expect("segments and ids are plain ASCII, and the theme checks the names of its files")
+}
+
+/// Lists link to pages, so they are moved into place after them.
+fn order(subject: &Subject) -> Order {
+    match subject {
+        Subject::Claim(_)
+        | Subject::Source(_)
+        | Subject::Document(_)
+        | Subject::Coverage(_)
+        | Subject::Event(_)
+        | Subject::Place(_)
+        | Subject::Verdict(_)
+        | Subject::Text(_)
+        | Subject::NotFound => Order::Page,
+        Subject::Home
+        | Subject::Claims(..)
+        | Subject::Sources
+        | Subject::Documents(_)
+        | Subject::Events(_)
+        | Subject::Places
+        | Subject::Verdicts
+        | Subject::Timeline(_)
+        | Subject::Corrections(_) => Order::List,
+    }
+}

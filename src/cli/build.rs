@@ -1,0 +1,116 @@
+//! `recoupe build`: the site, or everything that is in its way.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+
+use super::common::{Failure, SiteArgs, show, show_findings};
+use crate::build::{self, BuildOptions, Built, Outcome};
+
+/// Build the site.
+#[derive(Args, Debug)]
+pub struct Build {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// The directory to write; below the site's folder unless it is absolute. Default: public.
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    out: PathBuf,
+    /// The address to use instead of `base_url` of `site.yaml`.
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+}
+
+impl Build {
+    pub fn run(self) -> Result<ExitCode, Failure> {
+        let built = site(&self.site, self.out, self.base_url)?;
+        Ok(if built.is_some() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    }
+}
+
+/// Builds the site and prints its findings and its summary; none if errors are in the way.
+pub fn site(site: &SiteArgs, out: PathBuf, base_url: Option<String>) -> Result<Option<Box<Built>>, Failure> {
+    let started = Instant::now();
+    let out = site.root.join(out);
+    let options = BuildOptions { judge: site.judge_options(base_url)?, out: out.clone() };
+    let progress = Progress::new();
+    let outcome = build::folder(&site.root, &options, &|done, all| progress.show(done, all)).map_err(Failure::of)?;
+    progress.clear();
+    match outcome {
+        Outcome::Refused(refused) => {
+            let mut texts = refused.judged.corpus.texts();
+            texts.extend(refused.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+            show_findings(&refused.judged.findings, &texts);
+            anstream::eprintln!("nothing was written; {} is as it was", out.display());
+            Ok(None)
+        }
+        Outcome::Built(built) => {
+            show(&built.judged);
+            let summary = &built.summary;
+            println!(
+                "{}: {} records, {} pages, {} files, {} ({} written, {} unchanged, {} removed) in {}",
+                out.display(),
+                built.judged.corpus.records(),
+                built.pages,
+                summary.files,
+                bytes(summary.bytes),
+                summary.written,
+                summary.unchanged,
+                summary.removed,
+                seconds(started.elapsed()),
+            );
+            Ok(Some(built))
+        }
+    }
+}
+
+/// A number of bytes for people, in powers of a thousand.
+pub fn bytes(bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1_000);
+    if kilobytes < 1_000 {
+        format!("{kilobytes} kB")
+    } else {
+        format!("{}.{} MB", kilobytes / 1_000, kilobytes % 1_000 / 100)
+    }
+}
+
+fn seconds(time: Duration) -> String {
+    if time < Duration::from_secs(1) {
+        format!("{} ms", time.as_millis())
+    } else {
+        format!("{:.1} s", time.as_secs_f64())
+    }
+}
+
+/// A line on the terminal that counts pages, once the work has taken a second.
+struct Progress {
+    shown: Option<Mutex<Instant>>,
+}
+
+impl Progress {
+    const EVERY: Duration = Duration::from_millis(500);
+
+    fn new() -> Self {
+        // Standard error may be a file or a build log, where a moving line is noise.
+        Self { shown: std::io::stderr().is_terminal().then(|| Mutex::new(Instant::now() + Self::EVERY)) }
+    }
+
+    fn show(&self, done: usize, all: usize) {
+        let Some(shown) = &self.shown else { return };
+        let Ok(mut next) = shown.try_lock() else { return };
+        if Instant::now() >= *next {
+            *next = Instant::now() + Self::EVERY;
+            eprint!("\r{done} of {all} pages ");
+            std::io::stderr().flush().ok();
+        }
+    }
+
+    fn clear(&self) {
+        if self.shown.is_some() {
+            eprint!("\r{:40}\r", "");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! `render`: a page and the templates → its bytes.
+
+mod engine;
+mod error;
+mod redirect;
+mod rules;
+pub mod theme;
+
+pub use engine::{Engine, Language};
+pub use error::RenderError;
+pub use redirect::redirect;
+pub use rules::{ASSET_NAME, RULES, TEMPLATE, WORDS};

@@ -1,0 +1,171 @@
+//! Where a page stands: its address and its file, and the page of an address.
+
+use super::map::SiteMap;
+use super::paging::Leaf;
+use super::route::{ClaimList, Route, Subject};
+use super::segments::Segments;
+use crate::model::{ClaimId, DocumentId, EventId, PageId, PlaceId, SourceId, VerdictId};
+use crate::text::Lang;
+
+impl SiteMap<'_> {
+    /// The path under which the site lives, with both slashes: `/`, or `/checks/` for `https://x.org/checks`.
+    pub fn root(&self) -> String {
+        let (_, path) = self.base();
+        format!("{path}/")
+    }
+
+    /// The address of a page on its host, base path included: `/verifications/joubass-huit-morts/`.
+    pub fn path(&self, route: &Route) -> String {
+        let (_, base) = self.base();
+        format!("{base}/{}", self.below_root(route))
+    }
+
+    /// The full address of a page.
+    pub fn url(&self, route: &Route) -> String {
+        let (origin, base) = self.base();
+        format!("{origin}{base}/{}", self.below_root(route))
+    }
+
+    /// The file of a page below the output directory.
+    pub fn out_path(&self, route: &Route) -> String {
+        let mut path = self.below_root(route);
+        if path.is_empty() || path.ends_with('/') {
+            path.push_str("index.html");
+        }
+        path
+    }
+
+    /// The page of an address on its host; the last slash and `index.html` may be missing or there.
+    pub fn route_of(&self, path: &str) -> Option<Route> {
+        let (_, base) = self.base();
+        let path = path.strip_prefix(base)?.strip_prefix('/')?;
+        let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+        let (first, others) = self.languages().split_first().expect("a site has a language");
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        let (lang, path) = match others.iter().find(|lang| lang.as_str() == head) {
+            Some(lang) => (lang, rest),
+            None => (first, path),
+        };
+        let subject = if path == "404.html" { Subject::NotFound } else { self.subject(lang, path)? };
+        let known = self.holds(&subject) && (subject != Subject::NotFound || lang == first);
+        known.then(|| Route::new(lang, subject))
+    }
+
+    /// Scheme and host, and the path below them without a slash at its end.
+    fn base(&self) -> (&str, &str) {
+        let url = self.corpus.site.base_url.trim_end_matches('/');
+        let host = url.find("://").map_or(0, |scheme| scheme + 3);
+        let end = url[host..].find('/').map_or(url.len(), |slash| host + slash);
+        url.split_at(end)
+    }
+
+    fn below_root(&self, route: &Route) -> String {
+        let segments = Segments::of(&route.lang);
+        let prefix = match self.languages().first() == Some(&route.lang) {
+            true => String::new(),
+            false => format!("{}/", route.lang),
+        };
+        let below = match &route.subject {
+            Subject::NotFound => return format!("{prefix}404.html"),
+            Subject::Home => return prefix,
+            Subject::Claim(id) => format!("{}/{id}", segments.claims),
+            Subject::Source(id) => format!("{}/{id}", segments.sources),
+            Subject::Document(id) => format!("{}/{id}", segments.documents),
+            Subject::Coverage(id) => format!("{}/{id}/{}", segments.documents, segments.paragraphs),
+            Subject::Event(id) => format!("{}/{id}", segments.events),
+            Subject::Place(id) => format!("{}/{id}", segments.places),
+            Subject::Verdict(id) => format!("{}/{id}", segments.verdicts),
+            Subject::Text(id) if segments.reserves(id.as_str(), self.languages()) => {
+                format!("{}/{id}", segments.pages)
+            }
+            Subject::Text(id) => id.to_string(),
+            Subject::Claims(list, leaf) => with_leaf(&list_segments(list, segments), *leaf, segments),
+            Subject::Sources => segments.sources.to_owned(),
+            Subject::Places => segments.places.to_owned(),
+            Subject::Verdicts => segments.verdicts.to_owned(),
+            Subject::Documents(leaf) => with_leaf(segments.documents, *leaf, segments),
+            Subject::Events(leaf) => with_leaf(segments.events, *leaf, segments),
+            Subject::Timeline(leaf) => with_leaf(segments.timeline, *leaf, segments),
+            Subject::Corrections(leaf) => with_leaf(segments.corrections, *leaf, segments),
+        };
+        format!("{prefix}{below}/")
+    }
+
+    /// What a path below a language's root names, whether or not there is such a page.
+    fn subject(&self, lang: &Lang, path: &str) -> Option<Subject> {
+        let s = Segments::of(lang);
+        let parts: Vec<&str> = path.split('/').collect();
+        let (parts, leaf) = match parts.as_slice() {
+            [list @ .., page, number] if *page == s.page && !list.is_empty() => {
+                let canonical = !number.starts_with(['0', '+']);
+                (list, Leaf::Numbered(number.parse().ok().filter(|_| canonical)?))
+            }
+            all => (all, Leaf::Newest),
+        };
+        let subject = match *parts {
+            [""] => Subject::Home,
+            [list] if list == s.claims => Subject::Claims(ClaimList::All, leaf),
+            [list] if list == s.sources => Subject::Sources,
+            [list] if list == s.documents => Subject::Documents(leaf),
+            [list] if list == s.events => Subject::Events(leaf),
+            [list] if list == s.places => Subject::Places,
+            [list] if list == s.verdicts => Subject::Verdicts,
+            [list] if list == s.timeline => Subject::Timeline(leaf),
+            [list] if list == s.corrections => Subject::Corrections(leaf),
+            [id] => Subject::Text(PageId::new(id)),
+            [kind, id] if kind == s.claims => Subject::Claim(ClaimId::new(id)),
+            [kind, id] if kind == s.sources => Subject::Source(SourceId::new(id)),
+            [kind, id] if kind == s.documents => Subject::Document(DocumentId::new(id)),
+            [kind, id] if kind == s.events => Subject::Event(EventId::new(id)),
+            [kind, id] if kind == s.places => Subject::Place(PlaceId::new(id)),
+            [kind, id] if kind == s.verdicts => Subject::Verdict(VerdictId::new(id)),
+            [kind, id] if kind == s.pages => Subject::Text(PageId::new(id)),
+            [kind, id, below] if kind == s.documents && below == s.paragraphs => Subject::Coverage(DocumentId::new(id)),
+            [kind, id, below] => Subject::Claims(list_of(s, kind, id, below)?, leaf),
+            _ => return None,
+        };
+        // A numbered page of something that is no list, or a page under the name it does not have.
+        let route = Route::new(lang, subject);
+        let written = self.below_root(&route);
+        let language = self.below_root(&Route::new(lang, Subject::Home));
+        (written.strip_prefix(&language)?.trim_end_matches('/') == path).then_some(route.subject)
+    }
+}
+
+fn with_leaf(list: &str, leaf: Leaf, segments: &Segments) -> String {
+    match leaf {
+        Leaf::Newest => list.to_owned(),
+        Leaf::Numbered(number) => format!("{list}/{}/{number}", segments.page),
+    }
+}
+
+fn list_segments(list: &ClaimList, s: &Segments) -> String {
+    match list {
+        ClaimList::All => s.claims.to_owned(),
+        ClaimList::Verdict(id) => format!("{}/{id}/{}", s.verdicts, s.claims),
+        ClaimList::Made(id) => format!("{}/{id}/{}", s.sources, s.claims),
+        ClaimList::Relayed(id) => format!("{}/{id}/{}", s.sources, s.relayed),
+        ClaimList::Supported(id) => format!("{}/{id}/{}", s.sources, s.supported),
+        ClaimList::Undermined(id) => format!("{}/{id}/{}", s.sources, s.undermined),
+        ClaimList::Carried(id) => format!("{}/{id}/{}", s.documents, s.claims),
+        ClaimList::Citing(id) => format!("{}/{id}/{}", s.documents, s.citing),
+        ClaimList::Event(id) => format!("{}/{id}/{}", s.events, s.claims),
+        ClaimList::Place(id) => format!("{}/{id}/{}", s.places, s.claims),
+    }
+}
+
+fn list_of(s: &Segments, kind: &str, id: &str, below: &str) -> Option<ClaimList> {
+    let list = match kind {
+        _ if kind == s.verdicts && below == s.claims => ClaimList::Verdict(VerdictId::new(id)),
+        _ if kind == s.sources && below == s.claims => ClaimList::Made(SourceId::new(id)),
+        _ if kind == s.sources && below == s.relayed => ClaimList::Relayed(SourceId::new(id)),
+        _ if kind == s.sources && below == s.supported => ClaimList::Supported(SourceId::new(id)),
+        _ if kind == s.sources && below == s.undermined => ClaimList::Undermined(SourceId::new(id)),
+        _ if kind == s.documents && below == s.claims => ClaimList::Carried(DocumentId::new(id)),
+        _ if kind == s.documents && below == s.citing => ClaimList::Citing(DocumentId::new(id)),
+        _ if kind == s.events && below == s.claims => ClaimList::Event(EventId::new(id)),
+        _ if kind == s.places && below == s.claims => ClaimList::Place(PlaceId::new(id)),
+        _ => return None,
+    };
+    Some(list)
+}

@@ -1,0 +1,20 @@
+//! The pages of a site and their addresses.
+//!
+//! [`SiteMap::routes`] names every page before one is made. An address is readable and stays: segments
+//! are words of the page's language, the rest are ids; the first language stands at the root, the others
+//! below their tags.
+
+mod address;
+mod chronicle;
+mod lists;
+mod map;
+mod paging;
+mod redirect;
+mod route;
+mod segments;
+
+pub use chronicle::{Change, Moment, What};
+pub use map::SiteMap;
+pub use paging::{Leaf, Paging};
+pub use redirect::Redirect;
+pub use route::{ClaimList, Route, Subject};

@@ -1,0 +1,128 @@
+//! What all pages share, worked out once.
+
+use std::sync::OnceLock;
+
+use super::frame;
+use super::local::Local;
+use crate::check::Checked;
+use crate::model::VerdictId;
+use crate::site::{ClaimList, SiteMap};
+use crate::text::Lang;
+use crate::view::{ClaimRow, Html, Mark, Site, Tally, Verdict, Words};
+
+/// A checked corpus with everything that several of its pages need, worked out once.
+///
+/// One serves all threads.
+#[derive(Debug)]
+pub struct ViewContext<'a> {
+    pub(super) checked: &'a Checked,
+    pub(super) map: SiteMap<'a>,
+    editions: Vec<Edition<'a>>,
+}
+
+/// The site in one language.
+#[derive(Debug)]
+pub struct Edition<'a> {
+    pub(super) lang: &'a Lang,
+    pub(super) words: &'a Words,
+    /// What is the same on all pages.
+    pub(super) site: Site,
+    /// The verdicts in the order of the scale.
+    pub(super) verdicts: Vec<(&'a VerdictId, Verdict)>,
+    /// All claims by verdict.
+    pub(super) tally: Tally,
+}
+
+impl<'a> ViewContext<'a> {
+    /// Prepares the pages of a corpus; `words` gives the interface's words in each language of the site.
+    pub fn new(checked: &'a Checked, words: impl Fn(&Lang) -> &'a Words) -> Self {
+        let map = SiteMap::new(&checked.corpus);
+        let edition = |lang: &'a Lang| Edition {
+            lang,
+            words: words(lang),
+            site: Site::default(),
+            verdicts: Vec::new(),
+            tally: Tally::default(),
+        };
+        let editions = checked.corpus.site.languages.iter().map(edition).collect();
+        let mut context = Self { checked, map, editions };
+        // Each of these reads what the one before it made.
+        context.fill(|local| local.verdict_scale(), |edition, verdicts| edition.verdicts = verdicts);
+        context.fill(
+            |local| local.tally(local.context.map.claims(&ClaimList::All)),
+            |edition, tally| edition.tally = tally,
+        );
+        context.fill(frame::site, |edition, site| edition.site = site);
+        context
+    }
+
+    fn fill<T>(&mut self, make: impl Fn(Local<'_, 'a>) -> T, set: impl Fn(&mut Edition<'a>, T)) {
+        let made: Vec<T> = self.editions.iter().map(|edition| make(Local { context: self, edition })).collect();
+        for (edition, value) in self.editions.iter_mut().zip(made) {
+            set(edition, value);
+        }
+    }
+
+    /// The pages of the site and their addresses.
+    pub fn map(&self) -> &SiteMap<'a> {
+        &self.map
+    }
+
+    /// For each language, what the templates of all its pages share.
+    pub fn languages(&self) -> impl Iterator<Item = (&Site, &'a Words)> {
+        self.editions.iter().map(|edition| (&edition.site, edition.words))
+    }
+
+    /// The corpus in a language; in the first if it has none such.
+    pub(super) fn local(&self, lang: &Lang) -> Local<'_, 'a> {
+        let edition = self.editions.iter().find(|edition| edition.lang == lang);
+        Local { context: self, edition: edition.unwrap_or(&self.editions[0]) }
+    }
+}
+
+/// Makes the markup of a row in a language.
+type RenderRow<'r> = dyn Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r;
+
+/// The rows of all lists, each rendered once, the first time that a page shows it.
+pub struct Rows<'r> {
+    render: Box<RenderRow<'r>>,
+    /// By language, then by claim.
+    rendered: Vec<(Lang, Vec<OnceLock<Html>>)>,
+}
+
+impl<'r> Rows<'r> {
+    /// The rows of a corpus; `render` makes the markup of one in a language.
+    pub fn new(context: &ViewContext<'_>, render: impl Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r) -> Self {
+        let claims = context.checked.corpus.claims.len();
+        let empty = |edition: &Edition<'_>| (edition.lang.clone(), (0..claims).map(|_| OnceLock::new()).collect());
+        Self { render: Box::new(render), rendered: context.editions.iter().map(empty).collect() }
+    }
+
+    /// The row of the claim at a position of its table.
+    pub(super) fn get(&self, local: Local<'_, '_>, claim: usize) -> Html {
+        let lang = local.edition.lang;
+        let make = || (self.render)(lang.as_str(), &local.claim_row(claim));
+        let rows = self.rendered.iter().find(|(tag, _)| tag == lang).and_then(|(_, rows)| rows.get(claim));
+        rows.map_or_else(make, |cell| cell.get_or_init(make).clone())
+    }
+}
+
+impl std::fmt::Debug for Rows<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rows").field("languages", &self.rendered.len()).finish_non_exhaustive()
+    }
+}
+
+/// The mark that a verdict names, as templates know it.
+pub(super) fn mark(mark: Option<crate::model::Mark>) -> Mark {
+    match mark {
+        Some(crate::model::Mark::Independent) => Mark::Independent,
+        Some(crate::model::Mark::Corroborated) => Mark::Corroborated,
+        Some(crate::model::Mark::Words) => Mark::Words,
+        Some(crate::model::Mark::Attributed) => Mark::Attributed,
+        Some(crate::model::Mark::Disputed) => Mark::Disputed,
+        Some(crate::model::Mark::Contradicted) => Mark::Contradicted,
+        Some(crate::model::Mark::Unverifiable) => Mark::Unverifiable,
+        None => Mark::Plain,
+    }
+}

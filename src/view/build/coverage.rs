@@ -1,0 +1,81 @@
+//! A document, paragraph by paragraph.
+
+use std::collections::BTreeMap;
+
+use super::local::Local;
+use crate::corpus::Entry;
+use crate::model::{Document, DocumentId, VerdictId};
+use crate::site::ClaimList;
+use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine, SpineColumn};
+
+/// The coverage of one document.
+pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Document>) -> CoveragePage {
+    let document = &entry.record;
+    let table = local.corpus().claims.as_slice();
+    let paragraphs = paragraphs(local, entry);
+    let paragraph = |(&number, claims): (&u32, &Vec<usize>)| {
+        let row = document.outline.iter().find(|row| row.paragraph == number);
+        CoverageParagraph {
+            number,
+            text: row.map(|row| local.text(&row.text)).unwrap_or_default(),
+            claims: claims.iter().map(|&at| local.claim_link(&table[at])).collect(),
+            without: claims.is_empty().then(|| local.say("coverage_pending")),
+        }
+    };
+    let name = match local.document_title(document) {
+        Some(title) => title.text,
+        None => super::figures::capitalised(&local.document_described(document)),
+    };
+    let section = CoverageSection {
+        // The words of the sub-headings belong to the document, and its text is not published here.
+        heading: None,
+        start: paragraphs.keys().next().copied().unwrap_or(1),
+        paragraphs: paragraphs.iter().map(paragraph).collect(),
+    };
+    CoveragePage {
+        title: local.say_with("coverage_title", &[("name", (&name).into())]),
+        sentence: glance(local, &entry.id, paragraphs.len()),
+        document: local.document_line(&entry.id),
+        spine: spine(local, entry),
+        tally: local.tally(local.context.map.claims(&ClaimList::Carried(entry.id.clone()))),
+        sections: vec![section],
+    }
+}
+
+/// How many paragraphs, how many claims.
+pub(super) fn glance(local: Local<'_, '_>, id: &DocumentId, paragraphs: usize) -> String {
+    let claims = local.context.map.claims(&ClaimList::Carried(id.clone())).len();
+    local.say_with("glance", &[("paragraphs", paragraphs.into()), ("claims", claims.into())])
+}
+
+/// The claims of a document as one line.
+pub(super) fn spine(local: Local<'_, '_>, entry: &Entry<Document>) -> Spine {
+    let table = local.corpus().claims.as_slice();
+    let mark = |id: &VerdictId| {
+        let found = local.edition.verdicts.iter().find(|(key, _)| *key == id);
+        found.map_or(Mark::Plain, |(_, verdict)| verdict.mark)
+    };
+    let column = |(number, claims): (u32, Vec<usize>)| SpineColumn {
+        number,
+        marks: claims.into_iter().map(|at| mark(&table[at].record.verdict)).collect(),
+    };
+    Spine { columns: paragraphs(local, entry).into_iter().map(column).collect() }
+}
+
+/// The paragraphs that have an outline or a claim, with the positions of their claims in the order of ids.
+fn paragraphs(local: Local<'_, '_>, entry: &Entry<Document>) -> BTreeMap<u32, Vec<usize>> {
+    let mut paragraphs: BTreeMap<u32, Vec<usize>> =
+        entry.record.outline.iter().map(|row| (row.paragraph, Vec::new())).collect();
+    let table = local.corpus().claims.as_slice();
+    for &at in local.context.map.claims(&ClaimList::Carried(entry.id.clone())) {
+        let here = table[at].record.said.iter().filter(|said| said.document == entry.id);
+        for number in here.flat_map(|said| &said.paragraphs) {
+            paragraphs.entry(*number).or_default().push(at);
+        }
+    }
+    for claims in paragraphs.values_mut() {
+        claims.sort_unstable();
+        claims.dedup();
+    }
+    paragraphs
+}

@@ -1,0 +1,118 @@
+//! The evidence of a claim, by where it goes back to.
+
+use std::collections::BTreeSet;
+
+use super::claim::{caution, foreign};
+use super::local::Local;
+use super::prose::Prose;
+use crate::corpus::Entry;
+use crate::model::{self, Claim, Layer, Sees, Stance};
+use crate::view::{self, Evidence, Link, Origin, Quotation};
+use crate::weigh::Publication;
+
+/// The evidence of a claim: by origin, then of unknown origin, against it, on its other layer, and context.
+pub(super) fn groups(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Origin> {
+    let claim = &entry.record;
+    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
+    let mut shelf = Shelf { local, claim, layer: assessment.layer, shown: BTreeSet::new(), groups: Vec::new() };
+    let of = |publications: &[Publication]| publications.iter().map(|publication| publication.evidence).collect();
+    for group in &assessment.origins {
+        shelf.add(prose, local.source_link(&group.source), of(&group.publications));
+    }
+    shelf.add(prose, Link::unlinked(local.say("origin_unknown")), of(&assessment.unknown));
+    if let Some(group) = shelf.groups.last_mut().filter(|_| !assessment.unknown.is_empty()) {
+        group.unknown = true;
+    }
+    let all = || claim.evidence.iter().enumerate();
+    let against = all().filter(|(_, evidence)| evidence.stance == Stance::Undermines);
+    shelf.add(prose, Link::unlinked(local.say("origin_undermines")), against.map(|(at, _)| at).collect());
+    let rest = all().filter(|(_, evidence)| evidence.stance != Stance::Context);
+    let rest = rest.filter(|(at, _)| !shelf.shown.contains(at)).map(|(at, _)| at).collect();
+    let other = match assessment.layer {
+        Layer::Utterance => "layer_proposition",
+        Layer::Proposition => "layer_utterance",
+    };
+    shelf.add(prose, Link::unlinked(local.say(other)), rest);
+    let context = all().filter(|(_, evidence)| evidence.stance == Stance::Context);
+    shelf.add(prose, Link::unlinked(local.say("origin_context")), context.map(|(at, _)| at).collect());
+    shelf.groups
+}
+
+/// The groups as they fill; a publication with several origins is told in full once.
+struct Shelf<'c, 'a> {
+    local: Local<'c, 'a>,
+    claim: &'c Claim,
+    layer: Layer,
+    shown: BTreeSet<usize>,
+    groups: Vec<Origin>,
+}
+
+impl Shelf<'_, '_> {
+    fn add(&mut self, prose: &mut Prose<'_, '_>, name: Link, evidence: Vec<usize>) {
+        if evidence.is_empty() {
+            return;
+        }
+        let evidence = evidence.into_iter().map(|at| {
+            let first = self.shown.insert(at);
+            self.evidence(prose, &self.claim.evidence[at], first)
+        });
+        let evidence = evidence.collect();
+        self.groups.push(Origin { name, unknown: false, evidence });
+    }
+
+    fn evidence(&self, prose: &mut Prose<'_, '_>, evidence: &model::Evidence, in_full: bool) -> Evidence {
+        let local = self.local;
+        let about = evidence.about.filter(|about| *about != self.layer);
+        let sees = match evidence.sees {
+            Sees::Witness | Sees::Record => Some(local.say_word("sees", evidence.sees.word())),
+            Sees::Report => None,
+        };
+        let mut shown = Evidence {
+            document: local.document_line(&evidence.document),
+            stance: stance(evidence.stance),
+            stance_label: local.say_word("stance", evidence.stance.word()),
+            sees,
+            about: about.map(|about| local.say_word("about", about.word())),
+            quotations: Vec::new(),
+            figures: Vec::new(),
+            note: None,
+        };
+        if in_full {
+            shown.quotations = quotations(local, evidence);
+            shown.figures = evidence.figures.iter().map(|figure| local.figure_line(figure)).collect();
+            shown.note = evidence.note.as_ref().map(|note| prose.short(note));
+        }
+        shown
+    }
+}
+
+fn quotations(local: Local<'_, '_>, evidence: &model::Evidence) -> Vec<Quotation> {
+    let document = local.corpus().documents.get(&evidence.document).map(|entry| &entry.record);
+    let lang = evidence.lang.as_ref().or(document.map(|document| &document.language));
+    let lang = lang.unwrap_or(local.edition.lang);
+    let quotation = |quote: &String| Quotation {
+        words: foreign(local, quote, lang.as_str()),
+        caution: None,
+        ..Quotation::default()
+    };
+    let mut quotations: Vec<Quotation> = evidence.quote.iter().map(quotation).collect();
+    // What is said of all fragments stands behind the last.
+    if let Some(last) = quotations.last_mut() {
+        last.caution = caution(local, document);
+        let first = local.corpus().first_lang();
+        let translation = evidence.translation.as_ref().filter(|_| lang != local.edition.lang);
+        let translation = translation.and_then(|text| text.get(local.edition.lang, first));
+        last.translation = translation.map(|text| local.typeset(text));
+        last.translated_by = translation.map(|_| local.say("translation_ours"));
+    }
+    quotations
+}
+
+fn stance(stance: Stance) -> view::Stance {
+    match stance {
+        Stance::Supports => view::Stance::Supports,
+        Stance::Refines => view::Stance::Refines,
+        Stance::Undermines => view::Stance::Undermines,
+        Stance::Context => view::Stance::Context,
+    }
+}

@@ -1,0 +1,34 @@
+//! What a host shows for an address that does not exist.
+
+use super::local::Local;
+use crate::site::{ClaimList, Leaf, Route, Subject};
+use crate::view::{Link, NotFoundPage, Wording};
+
+/// The page for an address that does not exist.
+pub(super) fn page(local: Local<'_, '_>) -> NotFoundPage {
+    let map = &local.context.map;
+    let lists = [
+        ("list_all", Subject::Claims(ClaimList::All, Leaf::Newest)),
+        ("sources", Subject::Sources),
+        ("documents", Subject::Documents(Leaf::Newest)),
+        ("events", Subject::Events(Leaf::Newest)),
+        ("places", Subject::Places),
+    ];
+    let others = map.languages().iter().filter(|lang| *lang != local.edition.lang);
+    let other = |lang: &crate::text::Lang| {
+        let there = context_name(local, lang);
+        let name = Wording::new(there, lang.as_str(), local.lang());
+        let href = Some(map.path(&Route::new(lang, Subject::Home)));
+        Link { text: name.text, href, lang: name.lang, dir: name.dir }
+    };
+    NotFoundPage {
+        title: local.say("not_found_title"),
+        sentence: local.say("not_found_sentence"),
+        links: lists.map(|(words, subject)| Link::to(local.say(words), local.href(subject))).to_vec(),
+        others: others.map(other).collect(),
+    }
+}
+
+fn context_name(local: Local<'_, '_>, lang: &crate::text::Lang) -> String {
+    local.context.local(lang).say("language_name")
+}

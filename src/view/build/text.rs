@@ -1,0 +1,20 @@
+//! A page of the desk's own.
+
+use super::local::Local;
+use super::prose::Prose;
+use crate::corpus::Entry;
+use crate::model::Page;
+use crate::view::TextPage;
+
+/// A page of the desk's own.
+pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Page>) -> TextPage {
+    let mut prose = Prose::new(local);
+    let body = prose.body(entry);
+    let translated = local.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
+    TextPage {
+        title: local.page_title(entry),
+        summary: translated.or(entry.record.summary.as_ref()).map(|text| local.typeset(text)),
+        body,
+        references: prose.references(),
+    }
+}

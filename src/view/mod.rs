@@ -1,0 +1,92 @@
+//! What a page shows, as plain data: every word chosen, every number written, every address known.
+//!
+//! These are the only types that templates see. A field holds plain text, which the templates escape,
+//! unless its type is [`Html`]. Addresses start at the root of the host, base path included
+//! (`/verifications/joubass-huit-morts/`), because a row is rendered once and reused on every page.
+
+mod build;
+mod claim;
+mod corrections;
+mod coverage;
+mod document;
+mod event;
+mod frame;
+mod home;
+mod index;
+mod list;
+mod not_found;
+mod parts;
+mod place;
+mod source;
+mod text;
+mod timeline;
+mod verdict;
+mod words;
+
+pub use build::{Rows, ViewContext, page};
+pub use claim::{
+    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
+};
+pub use corrections::{CorrectionEntry, CorrectionsPage};
+pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
+pub use document::{DocumentPage, OutlineRow};
+pub use event::EventPage;
+pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
+pub use home::{CoverageGlance, HomePage};
+pub use index::{IndexGroup, IndexItem, IndexPage};
+pub use list::{Facet, FacetLink, ListPage};
+pub use not_found::NotFoundPage;
+pub use parts::{
+    ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable, Html, Link, Listing,
+    Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance, Tally, TallyRow, Verdict, Wording,
+};
+pub use place::PlacePage;
+pub use source::SourcePage;
+pub use text::TextPage;
+pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
+pub use verdict::VerdictPage;
+pub use words::{Argument, Words};
+
+/// One page: its frame and what stands in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// What every page has: language, addresses, title, place in the menu.
+    pub frame: Frame,
+    /// What this kind of page shows.
+    pub body: Body,
+}
+
+/// What stands in the frame, by kind of page.
+///
+/// Templates find it under the name of its kind: `claim.title`, `source.tally`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// The first page.
+    Home(HomePage),
+    /// A document, paragraph by paragraph.
+    Coverage(CoveragePage),
+    /// One claim.
+    Claim(ClaimPage),
+    /// One source.
+    Source(SourcePage),
+    /// One document.
+    Document(DocumentPage),
+    /// One event.
+    Event(EventPage),
+    /// One place.
+    Place(PlacePage),
+    /// One verdict of the scale.
+    Verdict(VerdictPage),
+    /// A page of text: methodology, about.
+    Text(TextPage),
+    /// One page of a list of claims.
+    List(ListPage),
+    /// A list of sources, documents, events, places or verdicts.
+    Index(IndexPage),
+    /// What happened, day by day.
+    Timeline(TimelinePage),
+    /// What was changed after publication.
+    Corrections(CorrectionsPage),
+    /// What a host shows for an address that does not exist.
+    NotFound(NotFoundPage),
+}

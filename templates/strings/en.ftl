@@ -1,0 +1,554 @@
+# The words of the interface in English, in Fluent (https://projectfluent.org).
+# Templates see those that take no argument as `t`.
+
+## Numbers
+number = { $n }
+
+## The frame
+skip = Skip to content
+languages = Languages
+menu = Main menu
+breadcrumbs = Breadcrumbs
+draft = Draft: this page is not published.
+licence = Texts under licence
+menu_claims = Claims
+menu_coverage = Dispatch
+menu_events = Events
+menu_sources = Sources
+menu_corrections = Corrections
+menu_method = Method
+home = Home
+footer_explore = Browse
+footer_policy = Policies
+footer_contact = Contact
+contact = Write to the desk
+language_name = English
+
+## Counts
+n_claims =
+    { $n ->
+        [one] { $n } claim
+       *[other] { $n } claims
+    }
+n_paragraphs =
+    { $n ->
+        [one] { $n } paragraph
+       *[other] { $n } paragraphs
+    }
+n_documents =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+n_sources =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+n_events =
+    { $n ->
+        [one] { $n } event
+       *[other] { $n } events
+    }
+n_places =
+    { $n ->
+        [one] { $n } place
+       *[other] { $n } places
+    }
+n_publications =
+    { $n ->
+        [one] { $n } publication
+       *[other] { $n } publications
+    }
+
+## Dates; the arguments are formatted dates
+date_span = { $from } to { $to }
+date_since = since { $from }
+date_until = until { $to }
+date_on = on { $date }
+date_in = in { $date }
+date_unknown = date unknown
+date_unstated = period not stated
+hour_unknown = hour unknown
+
+## Shared headings
+by_verdict = By verdict
+figures = Figures
+references = References
+history = History
+events = Events
+documents = Documents
+sources = Sources
+places = Places
+verdicts = Verdicts
+corrections = Corrections
+timeline = Timeline
+original = original
+back_to_text = back to text
+translation_ours = Our translation
+quotation_excerpt = Quotation read in an excerpt, not verified by machine
+
+## Lists
+row_substance = on the substance:
+pager = Pages of the list
+pager_newest = Newest
+pager_newer = Newer
+pager_older = Older
+pager_oldest = Oldest
+narrow = Narrow the list
+facet_verdict = By verdict
+facet_source = By source
+facet_place = By place
+facet_event = By event
+list_all = All claims
+list_of_source = Claims: { $name }
+list_of_verdict = Verdict: { $name }
+list_of_place = Claims about a place: { $name }
+list_of_event = Claims about an event: { $name }
+list_relayed = Claims relayed: { $name }
+list_supported = Claims supported: { $name }
+list_undermined = Claims undermined: { $name }
+list_carried = Claims carried by a document: { $name }
+list_citing = Claims that cite a document: { $name }
+list_range = From { $from } to { $to }, in the order of publication.
+list_page = { $title }, page { $page }
+more_claims =
+    { $n ->
+        [one] See the claim
+       *[other] See all { $n } claims
+    }
+sources_sentence = Those who assert something, and those who publish the documents we cite.
+documents_sentence = The publications in which claims were made or checked.
+events_sentence = What happened, and the claims about it.
+places_sentence = The places named, with the precision to which they are known.
+verdicts_sentence = The scale of the desk. A verdict is about words or about facts.
+
+## Home
+newest_checks = Latest checks
+glance =
+    { $paragraphs ->
+        [one] One paragraph
+       *[other] { $paragraphs } paragraphs
+    }, { $claims ->
+        [one] one claim checked.
+       *[other] { $claims } claims checked.
+    }
+glance_link = Read the dispatch paragraph by paragraph
+all_events = All events
+all_corrections = All corrections, and the policy
+
+## Claim
+claim_checked = What we checked:
+claim_doubts = What remains uncertain
+claim_detail = In detail
+claim_reply = The source’s reply
+claim_evidence = Evidence
+layer_utterance = What was said
+layer_proposition = What happened
+layer_utterance_open =
+    The document ({ $document }) attributes it to { $n ->
+        [one] this source
+       *[other] these sources
+    }: { $by }. The words themselves have no verdict.
+layer_utterance_unstated = The document ({ $document }) says so without attributing it to anyone.
+layer_utterance_own = The document ({ $document }) says so in its own name.
+layer_proposition_open = The verdict is about the words; it does not say whether they are true.
+said_unstated = Source not stated
+paragraph = paragraph
+paragraph_n = paragraph { $n }
+paragraphs_list = paragraphs { $list }
+basis =
+    We know it from { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] which goes back
+       *[other] which go back
+    } { $origins ->
+        [one] to a single origin
+       *[other] to { $origins } independent origins
+    }.
+basis_and_unknown =
+    We know it from { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] which goes back
+       *[other] which go back
+    } { $origins ->
+        [one] to a single origin
+       *[other] to { $origins } independent origins
+    }, and from { $unknown ->
+        [one] one report of unknown origin
+       *[other] { $unknown } reports of unknown origin
+    }.
+basis_reported =
+    It is reported by { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] which goes back
+       *[other] which go back
+    } { $origins ->
+        [one] to a single origin
+       *[other] to { $origins } independent origins
+    }.
+basis_reported_and_unknown =
+    It is reported by { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] which goes back
+       *[other] which go back
+    } { $origins ->
+        [one] to a single origin
+       *[other] to { $origins } independent origins
+    }, and by { $unknown ->
+        [one] one report of unknown origin
+       *[other] { $unknown } reports of unknown origin
+    }.
+basis_unknown =
+    It is reported only by { $unknown ->
+        [one] one report of unknown origin
+       *[other] { $unknown } reports of unknown origin
+    }.
+basis_record = We know it from the text or the recording itself.
+basis_none = No other publication establishes it here.
+basis_own_side =
+    It is read only on the side of the claimant: { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }.
+origin_unknown = Origin unknown
+origin_context = Context
+origin_undermines = What says otherwise
+stance_supports = Supports
+stance_refines = Refines
+stance_undermines = Undermines
+stance_context = Background
+sees_witness = first hand
+sees_record = record of the act
+about_utterance = about the words
+about_proposition = about the facts
+doubt_unknown =
+    { $n ->
+        [one] One publication does not say where its information comes from.
+       *[other] { $n } publications do not say where their information comes from.
+    }
+doubt_single = The verdict rests on a single origin: { $name }.
+doubt_camp = All origins are of one camp or close to it: { $name }.
+doubt_own_side = { $name } is on the same side as the claimant; what comes from there does not count as an independent origin.
+doubt_undermined =
+    { $n ->
+        [one] One publication says otherwise.
+       *[other] { $n } publications say otherwise.
+    }
+reviewed = Read again on { $date } by { $by }
+reply_asked = A reply was asked of { $of } on { $date }.
+reply_none = No reply was received.
+published = Published
+report = Report an error
+report_text = Does a date, a figure or a translation look wrong? Tell us which, and how you know.
+report_link = Write to the desk
+report_subject = Error reported: { $title }
+related = Other claims
+relation_same_event = Same event
+relation_same_statement = Same statement
+relation_same_source = Same source
+relation_same_place = Same place
+relation_part_of = Part of
+relation_part_of_of = Contains
+relation_sum_of = Sum of
+relation_sum_of_of = Counts towards
+relation_diverges = Diverges from
+relation_updates = Updates
+relation_updates_of = Updated by
+relation_background_for = Background for
+relation_background_for_of = Background
+relation_linked = Links here
+
+## Figures
+figure_who = Who, when
+figure_of = Who is counted
+figure_window = Period
+figure_place = Where
+figure_derived = worked out by the desk
+figure_line = { $measure }: { $value }
+figure_line_of = { $measure } ({ $of }): { $value }
+figure_dated = { $figure } ({ $period })
+figure_origin_unknown = { $name } (origin unknown)
+window_inferred = { $period } (inferred)
+figure_undated = undated
+figure_caption = { $measure }: { $of }
+value_exact = { $n }
+value_at_least = at least { $n }
+value_at_most = at most { $n }
+value_more_than = more than { $n }
+value_less_than = less than { $n }
+value_about = about { $n }
+value_nearly = nearly { $n }
+value_range = { $low } to { $high }
+value_up_to = up to { $n }
+value_tens = dozens
+value_hundreds = hundreds
+value_thousands = thousands
+value_tens_of_thousands = tens of thousands
+value_hundreds_of_thousands = hundreds of thousands
+value_millions = millions
+value_unit = { $value } { $unit }
+value_percent = { $value }{ $unit }
+unit_people = people
+unit_localities = localities
+unit_square_kilometres = km²
+unit_kilometres = km
+unit_months = months
+unit_votes = votes
+unit_percent = %
+unit_strikes = strikes
+
+## Coverage
+paragraph_by_paragraph = Paragraph by paragraph
+coverage_title = { $name }, paragraph by paragraph
+coverage_without = This paragraph asserts nothing that can be checked on its own.
+coverage_pending = No claim of this paragraph is checked here.
+
+## Source
+source_sentence =
+    { $n ->
+        [0] No claim checked here.
+        [one] { $n } claim checked here; this is not a score.
+       *[other] { $n } claims checked here; this is not a score.
+    }
+source_claims = What it claims
+source_relayed = What it relays
+source_supports = What it supports
+source_undermines = What it undermines
+more_documents = The newest of { $n } documents.
+source_about = Who speaks
+fact_kind = Kind
+fact_country = Country
+fact_owner = Owner or authority
+fact_member_of = Member of
+fact_party = Party to the conflict
+fact_alignment = Leans to
+fact_interests = Interests
+fact_reliability = Reliability
+fact_homepage = Website
+fact_aliases = Other names
+fact_owns = Organs and spokespeople
+fact_members = Members
+source_news_agency = News agency
+source_media = News outlet
+source_monitor = Monitoring group
+source_rescue = Rescue service
+source_ngo = NGO
+source_government = Government
+source_military = Military
+source_armed_group = Armed group
+source_intergovernmental = Intergovernmental organisation
+source_un_agency = UN agency
+source_reporter = Reporter
+source_person = Person
+
+## Document
+document_about = The document
+document_outline = What it says, in our words
+document_carries = The claims it carries
+document_supports = What it supports
+document_refines = What it refines
+document_undermines = What it undermines
+document_cited = Where it is cited
+document_coverage = Read this document paragraph by paragraph
+document_original = Read the original ({ $host })
+document_unlinked = We do not link to the original.
+document_unlinked_because = We do not link to the original: { $because }
+document_untitled = { $publisher }, { $date }
+document_sentence = { $kind }, { $publisher }, { $language }.
+fact_publisher = Publisher
+fact_authors = Authors
+fact_date = Date
+fact_date_basis = Where the date comes from
+fact_language = Language
+fact_consulted = What we read of it
+fact_consulted_date = Consulted
+fact_copy_of = Copy of
+fact_copies = Copies
+fact_translation_of = Translation of
+fact_translations = Translations
+fact_version_of = Version of
+fact_versions = Other versions
+fact_capture = Fingerprint of the capture (SHA-256)
+consulted_whole = The whole text
+consulted_excerpt = An excerpt
+capture_private = kept, not published
+capture_public = published
+document_kind_dispatch = dispatch
+document_kind_article = article
+document_kind_communique = communiqué
+document_kind_statement = statement
+document_kind_situation_report = situation report
+document_kind_report = report
+document_kind_press_briefing = press briefing
+document_kind_press_conference = press conference
+document_kind_speech = speech
+document_kind_interview = interview
+document_kind_video = video
+document_kind_broadcast = broadcast
+document_kind_vote_record = vote record
+document_kind_note = note
+document_kind_map = map
+document_kind_web_page = web page
+document_kind_post = post
+language_ar = Arabic
+language_de = German
+language_en = English
+language_es = Spanish
+language_fa = Persian
+language_fr = French
+language_he = Hebrew
+language_it = Italian
+language_ku = Kurdish
+language_nl = Dutch
+language_pt = Portuguese
+language_ru = Russian
+language_tr = Turkish
+language_uk = Ukrainian
+language_zh = Chinese
+country_ae = United Arab Emirates
+country_ca = Canada
+country_ch = Switzerland
+country_cn = China
+country_de = Germany
+country_es = Spain
+country_fr = France
+country_gb = United Kingdom
+country_il = Israel
+country_in = India
+country_iq = Iraq
+country_ir = Iran
+country_it = Italy
+country_jo = Jordan
+country_lb = Lebanon
+country_nl = Netherlands
+country_qa = Qatar
+country_ru = Russia
+country_sa = Saudi Arabia
+country_sy = Syria
+country_tr = Turkey
+country_us = United States
+country_za = South Africa
+
+## Event
+event_claims = The claims
+event_about = The event
+event_near = Around it
+fact_when = When
+fact_where = Where
+event_kind_strike = Strike
+event_kind_bombing = Bombing
+event_kind_offensive = Offensive
+event_kind_ground_fighting = Ground fighting
+event_kind_displacement = Displacement
+event_kind_statement = Statements
+event_kind_vote = Vote
+event_kind_siege = Encirclement
+event_kind_ceasefire = Ceasefire
+event_kind_conflict = Conflict
+event_kind_background = Background
+
+## Place
+place_events = What happened there
+place_claims = The claims
+place_about = The place
+place_inner = Places inside
+place_sentence = { $kind }: { $within }.
+place_sentence_alone = { $kind }.
+fact_within = Within
+fact_precision = Precision
+fact_point = Coordinates
+fact_basis = Where the point comes from
+point_radius = { $lat }, { $lon }, within { $radius } km
+point = { $lat }, { $lon }
+degrees_north = { $n }° N
+degrees_south = { $n }° S
+degrees_east = { $n }° E
+degrees_west = { $n }° W
+place_kind_village = Village
+place_kind_town = Town
+place_kind_city = City
+place_kind_district = District
+place_kind_province = Province
+place_kind_region = Region
+place_kind_country = Country
+place_kind_border = Border
+place_kind_place = Place
+precision_exact = exact point
+precision_near = near the point
+precision_district = to the district
+precision_province = to the province
+precision_region = to the region
+precision_country = to the country
+precision_line = a line, not a point
+
+## Verdict
+verdict_rules = What it requires
+verdict_claims = The claims
+verdict_scale = The other verdicts
+verdict_method = Our method
+verdict_about_utterance = This verdict is about words: were they said? It does not say whether they are true.
+verdict_about_proposition = This verdict is about facts: did it happen?
+verdict_sentence =
+    { $n ->
+        [0] No claim has this verdict.
+        [one] { $n } claim has this verdict.
+       *[other] { $n } claims have this verdict.
+    }
+rule_independent_origins =
+    { $n ->
+        [one] at least one origin
+       *[other] at least { $n } independent origins, the claimant’s included
+    }
+rule_camps =
+    { $n ->
+        [one] at least one camp
+       *[other] origins from at least { $n } camps
+    }
+rule_witnesses =
+    { $n ->
+        [one] at least one witness
+       *[other] at least { $n } witnesses with different owners
+    }
+rule_evidence =
+    { $n ->
+        [one] at least one piece of evidence
+       *[other] at least { $n } pieces of evidence
+    }
+rule_primary_document = the text or recording published by the speaker
+rule_no_unresolved_contradiction = no unexplained contradiction
+rule_reviewed = a reading by a second person
+rule_reply_asked = a reply asked of the source
+rule_evidence_against = at least one piece of evidence against
+rule_any = one of: { $list }
+rule_requires = Requires { $list }.
+rule_unless = No longer fits with { $list }.
+rule_none = No minimum: the desk explains it case by case.
+
+## Timeline
+timeline_undated = undated
+timeline_until = until
+timeline_sentence = What happened and what was said, day by day.
+
+## Corrections
+corrections_none = No corrections so far.
+corrections_sentence = Everything that changed after publication, typing errors aside.
+corrections_policy = Our corrections policy
+revision_typo = Typing error
+revision_clarification = Clarification
+revision_update = Update
+revision_correction = Correction
+revision_verdict_change = Change of verdict
+revision_retraction = Retraction
+
+## Not found
+not_found_title = This page does not exist
+not_found_sentence = The address may be mistyped. A published page never disappears from here: look for it in the lists.

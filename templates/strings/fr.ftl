@@ -1,0 +1,554 @@
+# The words of the interface in French, in Fluent (https://projectfluent.org).
+# Templates see those that take no argument as `t`.
+
+## Numbers
+number = { $n }
+
+## The frame
+skip = Aller au contenu
+languages = Langues
+menu = Menu principal
+breadcrumbs = Chemin
+draft = Brouillon : cette page n’est pas publiée.
+licence = Textes sous licence
+menu_claims = Affirmations
+menu_coverage = Dépêche
+menu_events = Événements
+menu_sources = Sources
+menu_corrections = Corrections
+menu_method = Méthode
+home = Accueil
+footer_explore = Consulter
+footer_policy = Règles
+footer_contact = Contact
+contact = Écrire à la rédaction
+language_name = Français
+
+## Counts
+n_claims =
+    { $n ->
+        [one] { $n } affirmation
+       *[other] { $n } affirmations
+    }
+n_paragraphs =
+    { $n ->
+        [one] { $n } paragraphe
+       *[other] { $n } paragraphes
+    }
+n_documents =
+    { $n ->
+        [one] { $n } document
+       *[other] { $n } documents
+    }
+n_sources =
+    { $n ->
+        [one] { $n } source
+       *[other] { $n } sources
+    }
+n_events =
+    { $n ->
+        [one] { $n } événement
+       *[other] { $n } événements
+    }
+n_places =
+    { $n ->
+        [one] { $n } lieu
+       *[other] { $n } lieux
+    }
+n_publications =
+    { $n ->
+        [one] { $n } publication
+       *[other] { $n } publications
+    }
+
+## Dates; the arguments are formatted dates
+date_span = du { $from } au { $to }
+date_since = depuis le { $from }
+date_until = jusqu’au { $to }
+date_on = le { $date }
+date_in = en { $date }
+date_unknown = date inconnue
+date_unstated = période non précisée
+hour_unknown = heure inconnue
+
+## Shared headings
+by_verdict = Par verdict
+figures = Chiffres
+references = Références
+history = Historique
+events = Événements
+documents = Documents
+sources = Sources
+places = Lieux
+verdicts = Verdicts
+corrections = Corrections
+timeline = Chronologie
+original = original
+back_to_text = retour au texte
+translation_ours = Notre traduction
+quotation_excerpt = Citation lue dans un extrait, non vérifiée par la machine
+
+## Lists
+row_substance = sur le fond :
+pager = Pages de la liste
+pager_newest = Les plus récentes
+pager_newer = Plus récentes
+pager_older = Plus anciennes
+pager_oldest = Les plus anciennes
+narrow = Restreindre la liste
+facet_verdict = Par verdict
+facet_source = Par source
+facet_place = Par lieu
+facet_event = Par événement
+list_all = Toutes les affirmations
+list_of_source = Affirmations : { $name }
+list_of_verdict = Verdict : { $name }
+list_of_place = Affirmations sur un lieu : { $name }
+list_of_event = Affirmations sur un événement : { $name }
+list_relayed = Affirmations relayées : { $name }
+list_supported = Affirmations appuyées : { $name }
+list_undermined = Affirmations démenties : { $name }
+list_carried = Affirmations portées par un document : { $name }
+list_citing = Affirmations qui citent un document : { $name }
+list_range = De { $from } à { $to }, dans l’ordre de publication.
+list_page = { $title }, page { $page }
+more_claims =
+    { $n ->
+        [one] Voir l’affirmation
+       *[other] Voir les { $n } affirmations
+    }
+sources_sentence = Celles qui affirment quelque chose et celles qui publient les documents cités.
+documents_sentence = Les publications où les affirmations ont été faites ou recoupées.
+events_sentence = Ce qui s’est passé, et les affirmations qui en parlent.
+places_sentence = Les lieux nommés, avec la précision à laquelle ils sont connus.
+verdicts_sentence = L’échelle de la rédaction. Chaque verdict porte soit sur des paroles, soit sur des faits.
+
+## Home
+newest_checks = Dernières vérifications
+glance =
+    { $paragraphs ->
+        [one] Un paragraphe
+       *[other] { $paragraphs } paragraphes
+    }, { $claims ->
+        [one] une affirmation vérifiée.
+       *[other] { $claims } affirmations vérifiées.
+    }
+glance_link = Lire la dépêche paragraphe par paragraphe
+all_events = Tous les événements
+all_corrections = Toutes les corrections et leurs règles
+
+## Claim
+claim_checked = Ce que nous avons vérifié :
+claim_doubts = Ce qui reste incertain
+claim_detail = En détail
+claim_reply = La réponse de la source
+claim_evidence = Ce qui le montre
+layer_utterance = Ce qui a été dit
+layer_proposition = Ce qui s’est passé
+layer_utterance_open =
+    Le document ({ $document }) l’attribue à { $n ->
+        [one] cette source
+       *[other] ces sources
+    } : { $by }. Les paroles elles-mêmes n’ont pas fait l’objet d’un verdict.
+layer_utterance_unstated = Le document ({ $document }) l’écrit sans l’attribuer à personne.
+layer_utterance_own = Le document ({ $document }) l’écrit en son propre nom.
+layer_proposition_open = Le verdict porte sur les paroles : il ne dit pas si elles sont exactes.
+said_unstated = Source non précisée
+paragraph = paragraphe
+paragraph_n = paragraphe { $n }
+paragraphs_list = paragraphes { $list }
+basis =
+    Nous le savons par { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] qui remonte
+       *[other] qui remontent
+    } { $origins ->
+        [one] à une seule origine
+       *[other] à { $origins } origines indépendantes
+    }.
+basis_and_unknown =
+    Nous le savons par { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] qui remonte
+       *[other] qui remontent
+    } { $origins ->
+        [one] à une seule origine
+       *[other] à { $origins } origines indépendantes
+    }, et par { $unknown ->
+        [one] une publication d’origine inconnue
+       *[other] { $unknown } publications d’origine inconnue
+    }.
+basis_reported =
+    On le lit dans { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] qui remonte
+       *[other] qui remontent
+    } { $origins ->
+        [one] à une seule origine
+       *[other] à { $origins } origines indépendantes
+    }.
+basis_reported_and_unknown =
+    On le lit dans { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }, { $publications ->
+        [one] qui remonte
+       *[other] qui remontent
+    } { $origins ->
+        [one] à une seule origine
+       *[other] à { $origins } origines indépendantes
+    }, et dans { $unknown ->
+        [one] une publication d’origine inconnue
+       *[other] { $unknown } publications d’origine inconnue
+    }.
+basis_unknown =
+    On ne le lit que dans { $unknown ->
+        [one] une publication d’origine inconnue
+       *[other] { $unknown } publications d’origine inconnue
+    }.
+basis_record = Nous le savons par le texte ou l’enregistrement lui-même.
+basis_none = Aucune autre publication ne l’établit ici.
+basis_own_side =
+    On ne le lit que du côté de celui qui l’affirme : { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }.
+origin_unknown = Origine inconnue
+origin_context = Contexte
+origin_undermines = Ce qui dit autre chose
+stance_supports = Appuie
+stance_refines = Précise
+stance_undermines = Dément
+stance_context = Situe
+sees_witness = témoin direct
+sees_record = texte ou enregistrement
+about_utterance = sur les paroles
+about_proposition = sur les faits
+doubt_unknown =
+    { $n ->
+        [one] Une publication ne dit pas d’où elle tient l’information.
+       *[other] { $n } publications ne disent pas d’où elles tiennent l’information.
+    }
+doubt_single = Le verdict repose sur une seule origine : { $name }.
+doubt_camp = Toutes les origines sont du même camp ou en sont proches : { $name }.
+doubt_own_side = { $name } est du même côté que l’auteur de l’affirmation ; ce qui en vient ne compte pas comme origine indépendante.
+doubt_undermined =
+    { $n ->
+        [one] Une publication dit autre chose.
+       *[other] { $n } publications disent autre chose.
+    }
+reviewed = Relu le { $date } par { $by }
+reply_asked = Réponse demandée à { $of } le { $date }.
+reply_none = Aucune réponse reçue.
+published = Publication
+report = Signaler une erreur
+report_text = Une date, un chiffre, une traduction vous semblent faux ? Dites-nous lesquels, et d’où vous le savez.
+report_link = Écrire à la rédaction
+report_subject = Erreur signalée : { $title }
+related = Autres affirmations
+relation_same_event = Même événement
+relation_same_statement = Même déclaration
+relation_same_source = Même source
+relation_same_place = Même lieu
+relation_part_of = Fait partie de
+relation_part_of_of = Contient
+relation_sum_of = Somme de
+relation_sum_of_of = Entre dans la somme
+relation_diverges = Diverge de
+relation_updates = Met à jour
+relation_updates_of = Mis à jour par
+relation_background_for = Contexte pour
+relation_background_for_of = Contexte
+relation_linked = Cite cette affirmation
+
+## Figures
+figure_who = Qui, quand
+figure_of = Qui est compté
+figure_window = Période
+figure_place = Où
+figure_derived = calculé par la rédaction
+figure_line = { $measure } : { $value }
+figure_line_of = { $measure } ({ $of }) : { $value }
+figure_dated = { $figure } ({ $period })
+figure_origin_unknown = { $name } (origine inconnue)
+window_inferred = { $period } (déduite)
+figure_undated = sans date
+figure_caption = { $measure } : { $of }
+value_exact = { $n }
+value_at_least = au moins { $n }
+value_at_most = au plus { $n }
+value_more_than = plus de { $n }
+value_less_than = moins de { $n }
+value_about = environ { $n }
+value_nearly = près de { $n }
+value_range = de { $low } à { $high }
+value_up_to = jusqu’à { $n }
+value_tens = des dizaines
+value_hundreds = des centaines
+value_thousands = des milliers
+value_tens_of_thousands = des dizaines de milliers
+value_hundreds_of_thousands = des centaines de milliers
+value_millions = des millions
+value_unit = { $value } { $unit }
+value_percent = { $value } { $unit }
+unit_people = personnes
+unit_localities = localités
+unit_square_kilometres = km²
+unit_kilometres = km
+unit_months = mois
+unit_votes = voix
+unit_percent = %
+unit_strikes = frappes
+
+## Coverage
+paragraph_by_paragraph = Paragraphe par paragraphe
+coverage_title = { $name }, paragraphe par paragraphe
+coverage_without = Ce paragraphe n’avance rien qui puisse être vérifié à part.
+coverage_pending = Aucune affirmation de ce paragraphe n’est vérifiée ici.
+
+## Source
+source_sentence =
+    { $n ->
+        [0] Aucune affirmation vérifiée ici.
+        [one] { $n } affirmation vérifiée ici ; ce n’est pas une note.
+       *[other] { $n } affirmations vérifiées ici ; ce n’est pas une note.
+    }
+source_claims = Ce qu’elle affirme
+source_relayed = Ce qu’elle rapporte
+source_supports = Ce qu’elle appuie
+source_undermines = Ce qu’elle dément
+more_documents = Les plus récents de { $n } documents.
+source_about = Qui parle
+fact_kind = Nature
+fact_country = Pays
+fact_owner = Propriétaire ou autorité
+fact_member_of = Membre de
+fact_party = Partie au conflit
+fact_alignment = Proche de
+fact_interests = Intérêts
+fact_reliability = Fiabilité
+fact_homepage = Site
+fact_aliases = Autres noms
+fact_owns = Organes et porte-parole
+fact_members = Membres
+source_news_agency = Agence de presse
+source_media = Média
+source_monitor = Observatoire
+source_rescue = Secouristes
+source_ngo = ONG
+source_government = Gouvernement
+source_military = Armée
+source_armed_group = Groupe armé
+source_intergovernmental = Organisation intergouvernementale
+source_un_agency = Agence de l’ONU
+source_reporter = Journaliste
+source_person = Personne
+
+## Document
+document_about = Le document
+document_outline = Ce qu’il dit, dans nos mots
+document_carries = Les affirmations qu’il porte
+document_supports = Ce qu’il appuie
+document_refines = Ce qu’il précise
+document_undermines = Ce qu’il dément
+document_cited = Où il est cité
+document_coverage = Lire ce document paragraphe par paragraphe
+document_original = Lire l’original ({ $host })
+document_unlinked = Nous ne renvoyons pas à l’original.
+document_unlinked_because = Nous ne renvoyons pas à l’original : { $because }
+document_untitled = { $publisher }, { $date }
+document_sentence = { $kind }, { $publisher }, { $language }.
+fact_publisher = Éditeur
+fact_authors = Auteurs
+fact_date = Date
+fact_date_basis = D’où vient la date
+fact_language = Langue
+fact_consulted = Ce que nous en avons lu
+fact_consulted_date = Consulté
+fact_copy_of = Copie de
+fact_copies = Copies
+fact_translation_of = Traduction de
+fact_translations = Traductions
+fact_version_of = Version de
+fact_versions = Autres versions
+fact_capture = Empreinte de la copie (SHA-256)
+consulted_whole = Le texte entier
+consulted_excerpt = Un extrait
+capture_private = copie conservée, non publiée
+capture_public = copie publiée
+document_kind_dispatch = dépêche
+document_kind_article = article
+document_kind_communique = communiqué
+document_kind_statement = déclaration
+document_kind_situation_report = rapport de situation
+document_kind_report = rapport
+document_kind_press_briefing = point de presse
+document_kind_press_conference = conférence de presse
+document_kind_speech = discours
+document_kind_interview = entretien
+document_kind_video = vidéo
+document_kind_broadcast = émission
+document_kind_vote_record = procès-verbal de vote
+document_kind_note = note
+document_kind_map = carte
+document_kind_web_page = page web
+document_kind_post = message publié en ligne
+language_ar = arabe
+language_de = allemand
+language_en = anglais
+language_es = espagnol
+language_fa = persan
+language_fr = français
+language_he = hébreu
+language_it = italien
+language_ku = kurde
+language_nl = néerlandais
+language_pt = portugais
+language_ru = russe
+language_tr = turc
+language_uk = ukrainien
+language_zh = chinois
+country_ae = Émirats arabes unis
+country_ca = Canada
+country_ch = Suisse
+country_cn = Chine
+country_de = Allemagne
+country_es = Espagne
+country_fr = France
+country_gb = Royaume-Uni
+country_il = Israël
+country_in = Inde
+country_iq = Irak
+country_ir = Iran
+country_it = Italie
+country_jo = Jordanie
+country_lb = Liban
+country_nl = Pays-Bas
+country_qa = Qatar
+country_ru = Russie
+country_sa = Arabie saoudite
+country_sy = Syrie
+country_tr = Turquie
+country_us = États-Unis
+country_za = Afrique du Sud
+
+## Event
+event_claims = Les affirmations
+event_about = L’événement
+event_near = Autour
+fact_when = Quand
+fact_where = Où
+event_kind_strike = Frappe
+event_kind_bombing = Bombardements
+event_kind_offensive = Offensive
+event_kind_ground_fighting = Combats au sol
+event_kind_displacement = Déplacements de population
+event_kind_statement = Déclarations
+event_kind_vote = Vote
+event_kind_siege = Encerclement
+event_kind_ceasefire = Trêve
+event_kind_conflict = Conflit
+event_kind_background = Contexte
+
+## Place
+place_events = Ce qui s’y est passé
+place_claims = Les affirmations
+place_about = Le lieu
+place_inner = Lieux compris
+place_sentence = { $kind } : { $within }.
+place_sentence_alone = { $kind }.
+fact_within = Dans
+fact_precision = Précision
+fact_point = Coordonnées
+fact_basis = D’où vient le point
+point_radius = { $lat }, { $lon }, à { $radius } km près
+point = { $lat }, { $lon }
+degrees_north = { $n }° N
+degrees_south = { $n }° S
+degrees_east = { $n }° E
+degrees_west = { $n }° O
+place_kind_village = Village
+place_kind_town = Ville
+place_kind_city = Grande ville
+place_kind_district = District
+place_kind_province = Province
+place_kind_region = Région
+place_kind_country = Pays
+place_kind_border = Frontière
+place_kind_place = Lieu
+precision_exact = point connu
+precision_near = à proximité du point
+precision_district = au district près
+precision_province = à la province près
+precision_region = à la région près
+precision_country = au pays près
+precision_line = une ligne, non un point
+
+## Verdict
+verdict_rules = Ce qu’il exige
+verdict_claims = Les affirmations
+verdict_scale = Les autres verdicts
+verdict_method = Notre méthode
+verdict_about_utterance = Ce verdict porte sur des paroles : ont-elles été dites ? Il ne dit rien de leur exactitude.
+verdict_about_proposition = Ce verdict porte sur des faits : cela s’est-il passé ?
+verdict_sentence =
+    { $n ->
+        [0] Aucune affirmation n’a ce verdict.
+        [one] { $n } affirmation a ce verdict.
+       *[other] { $n } affirmations ont ce verdict.
+    }
+rule_independent_origins =
+    { $n ->
+        [one] au moins une origine
+       *[other] au moins { $n } origines indépendantes, celle de l’affirmation comprise
+    }
+rule_camps =
+    { $n ->
+        [one] au moins un camp
+       *[other] des origines d’au moins { $n } camps
+    }
+rule_witnesses =
+    { $n ->
+        [one] au moins un témoin direct
+       *[other] au moins { $n } témoins directs, de propriétaires différents
+    }
+rule_evidence =
+    { $n ->
+        [one] au moins une pièce
+       *[other] au moins { $n } pièces
+    }
+rule_primary_document = le texte ou l’enregistrement publié par celui qui parle
+rule_no_unresolved_contradiction = aucune contradiction inexpliquée
+rule_reviewed = une relecture par une deuxième personne
+rule_reply_asked = une réponse demandée à la source
+rule_evidence_against = au moins une pièce contre
+rule_any = l’un ou l’autre : { $list }
+rule_requires = Exige { $list }.
+rule_unless = Ne convient plus avec { $list }.
+rule_none = Aucun minimum : la rédaction l’explique au cas par cas.
+
+## Timeline
+timeline_undated = sans date
+timeline_until = jusqu’au
+timeline_sentence = Ce qui s’est passé et ce qui a été dit, jour par jour.
+
+## Corrections
+corrections_none = Aucune correction à ce jour.
+corrections_sentence = Tout ce qui a changé après publication, hors fautes de frappe.
+corrections_policy = Nos règles de correction
+revision_typo = Faute de frappe
+revision_clarification = Précision
+revision_update = Mise à jour
+revision_correction = Correction
+revision_verdict_change = Changement de verdict
+revision_retraction = Retrait
+
+## Not found
+not_found_title = Cette page n’existe pas
+not_found_sentence = L’adresse est peut-être mal copiée. Une page publiée ne disparaît jamais d’ici : cherchez-la dans les listes.

@@ -1,0 +1,342 @@
+//! The program as its users run it: real folders, real processes, the real site.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, SystemTime};
+
+use tempfile::TempDir;
+
+fn recoupe(arguments: &[&str], dir: &Path) -> Output {
+    let program = env!("CARGO_BIN_EXE_recoupe");
+    Command::new(program).args(arguments).current_dir(dir).output().expect("the program starts")
+}
+
+fn ok(output: &Output) -> String {
+    let text = words(output);
+    assert!(output.status.success(), "{text}");
+    text
+}
+
+fn words(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// A copy of the repository's own content.
+fn real_site() -> TempDir {
+    let dir = TempDir::new().expect("a folder");
+    copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").as_path(), &dir.path().join("content"));
+    dir
+}
+
+fn demo() -> TempDir {
+    let dir = TempDir::new().expect("a folder");
+    ok(&recoupe(&["init", "demo"], dir.path()));
+    dir
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// Every file below a folder, with its bytes and its time of modification.
+fn files(dir: &Path) -> BTreeMap<PathBuf, (Vec<u8>, SystemTime)> {
+    let mut found = BTreeMap::new();
+    let mut pending = vec![dir.to_path_buf()];
+    while let Some(folder) = pending.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                pending.push(path);
+            } else {
+                let modified = fs::metadata(&path).unwrap().modified().unwrap();
+                found.insert(path.strip_prefix(dir).unwrap().to_path_buf(), (fs::read(&path).unwrap(), modified));
+            }
+        }
+    }
+    found
+}
+
+fn bytes(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    files(dir).into_iter().map(|(path, (bytes, _))| (path, bytes)).collect()
+}
+
+#[test]
+fn the_real_site_has_a_page_for_every_record_in_both_languages() {
+    let site = real_site();
+    ok(&recoupe(&["build"], site.path()));
+    let public = site.path().join("public");
+    let count = |folder: &str| {
+        let pages = fs::read_dir(site.path().join("content").join(folder)).unwrap();
+        let stems = pages.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        stems.filter(|name| name.matches('.').count() == 1).map(|name| name.replace(".md", "")).collect::<Vec<_>>()
+    };
+    let private = ["hassan", "abou-ahmad"];
+    for (folder, french, english) in [
+        ("claims", "verifications", "en/claims"),
+        ("sources", "sources", "en/sources"),
+        ("documents", "documents", "en/documents"),
+        ("events", "evenements", "en/events"),
+        ("places", "lieux", "en/places"),
+    ] {
+        for id in count(folder) {
+            for language in [french, english] {
+                let page = public.join(language).join(&id).join("index.html");
+                assert_eq!(page.is_file(), !private.contains(&id.as_str()), "{}", page.display());
+            }
+        }
+    }
+    assert!(count("claims").len() >= 19);
+}
+
+#[test]
+fn two_builds_are_alike_whatever_the_day_the_clock_and_the_folder() {
+    let site = real_site();
+    ok(&recoupe(&["build", "--out", "a", "--as-of", "2026-12-01"], site.path()));
+    let elsewhere = TempDir::new().unwrap();
+    let root = site.path().to_str().unwrap();
+    let other = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+        .args(["build", "--root", root, "--out", "b"])
+        .env("SOURCE_DATE_EPOCH", "1900000000")
+        .env("TZ", "Pacific/Kiritimati")
+        .env("LC_ALL", "ar_SY.UTF-8")
+        .env("RAYON_NUM_THREADS", "1")
+        .current_dir(elsewhere.path())
+        .output()
+        .expect("the program starts");
+    ok(&other);
+    assert!(bytes(&site.path().join("a")) == bytes(&site.path().join("b")), "two builds differ");
+}
+
+#[test]
+fn a_second_build_rewrites_no_file() {
+    let site = real_site();
+    ok(&recoupe(&["build"], site.path()));
+    let public = site.path().join("public");
+    let before = files(&public);
+    let said = ok(&recoupe(&["build"], site.path()));
+    assert!(said.contains(" 0 written"), "{said}");
+    assert!(before == files(&public), "a file changed or was touched");
+}
+
+#[test]
+fn a_misspelt_source_is_shown_with_its_place_and_leaves_the_site_alone() {
+    let site = real_site();
+    ok(&recoupe(&["build"], site.path()));
+    let before = files(&site.path().join("public"));
+    let claim = site.path().join("content/claims/joubass-huit-morts.md");
+    let text = fs::read_to_string(&claim).unwrap();
+    fs::write(&claim, text.replace("  by: osdh\n", "  by: osdhh\n")).unwrap();
+    let checked = recoupe(&["check"], site.path());
+    assert_eq!(checked.status.code(), Some(1));
+    let said = words(&checked);
+    for part in ["content/claims/joubass-huit-morts.md:8:7", "by: osdhh", "^^^^^", "did you mean `osdh`?"] {
+        assert!(said.contains(part), "{part} is not in\n{said}");
+    }
+    let built = recoupe(&["build"], site.path());
+    assert_eq!(built.status.code(), Some(1));
+    assert!(before == files(&site.path().join("public")), "a refused build changed the site");
+}
+
+#[test]
+fn the_demo_builds_without_a_finding_and_says_that_it_is_invented() {
+    let dir = demo();
+    let said = ok(&recoupe(&["check", "--root", "demo", "--deny", "warnings"], dir.path()));
+    assert!(said.contains("nothing to report"), "{said}");
+    ok(&recoupe(&["build", "--root", "demo"], dir.path()));
+    let home = fs::read_to_string(dir.path().join("demo/public/index.html")).unwrap();
+    assert!(home.contains("invented"));
+    assert!(dir.path().join("demo/public/claims/bridge-closed-nine-days/index.html").is_file());
+}
+
+#[test]
+fn init_leaves_a_folder_that_is_not_empty_alone() {
+    let dir = demo();
+    let before = bytes(dir.path());
+    let again = recoupe(&["init", "demo"], dir.path());
+    assert_eq!(again.status.code(), Some(2));
+    assert!(before == bytes(dir.path()));
+}
+
+#[test]
+fn a_record_that_was_just_made_does_not_break_the_site() {
+    let dir = demo();
+    for kind in ["claim", "source", "event", "place", "page"] {
+        ok(&recoupe(&["new", kind, &format!("new-{kind}"), "--root", "demo"], dir.path()));
+    }
+    ok(&recoupe(&["check", "--root", "demo"], dir.path()));
+    let taken = recoupe(&["new", "place", "orsel-council", "--root", "demo"], dir.path());
+    assert_eq!(taken.status.code(), Some(2));
+}
+
+#[test]
+fn a_renamed_record_keeps_its_old_address() {
+    let site = real_site();
+    ok(&recoupe(&["rename", "osdh", "observatoire-syrien"], site.path()));
+    ok(&recoupe(&["build"], site.path()));
+    let public = site.path().join("public");
+    assert!(public.join("sources/observatoire-syrien/index.html").is_file());
+    let old = fs::read_to_string(public.join("sources/osdh/index.html")).unwrap();
+    assert!(old.contains("/sources/observatoire-syrien/"), "{old}");
+    // And back again: the first id is no longer a former one.
+    ok(&recoupe(&["rename", "observatoire-syrien", "osdh"], site.path()));
+    ok(&recoupe(&["check"], site.path()));
+}
+
+#[test]
+fn every_rule_explains_itself() {
+    let dir = TempDir::new().unwrap();
+    let list = ok(&recoupe(&["explain"], dir.path()));
+    for code in list.lines().filter_map(|line| line.split_whitespace().next()) {
+        assert!(ok(&recoupe(&["explain", code], dir.path())).starts_with(code));
+    }
+    let wrong = recoupe(&["explain", "unknwon-field"], dir.path());
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(words(&wrong).contains("did you mean `unknown-field`?"));
+}
+
+#[test]
+fn a_folder_without_content_is_wrong_usage() {
+    let dir = TempDir::new().unwrap();
+    let output = recoupe(&["build"], dir.path());
+    assert_eq!(output.status.code(), Some(2));
+    assert!(words(&output).contains("recoupe init"));
+}
+
+#[test]
+fn the_site_goes_to_a_directory_and_to_a_branch() {
+    let dir = demo();
+    let bare = dir.path().join("host.git");
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git").args(arguments).output().expect("git is there");
+        assert!(output.status.success(), "{}", words(&output));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let bare = bare.to_str().unwrap();
+    git(&["init", "--quiet", "--bare", bare]);
+    let site_file = dir.path().join("demo/content/site.yaml");
+    let mut text = fs::read_to_string(&site_file).unwrap();
+    text.push_str(&format!("  pages: {{ kind: git, remote: \"{bare}\", branch: pages }}\n"));
+    fs::write(&site_file, text).unwrap();
+
+    let plan = ok(&recoupe(&["publish", "local", "--dry-run", "--root", "demo"], dir.path()));
+    assert!(plan.contains("nothing was sent") && !dir.path().join("orsel-site").exists(), "{plan}");
+    ok(&recoupe(&["publish", "local", "--root", "demo"], dir.path()));
+    assert!(bytes(&dir.path().join("orsel-site/")) == bytes(&dir.path().join("demo/public")));
+
+    ok(&recoupe(&["publish", "pages", "--root", "demo"], dir.path()));
+    let home = git(&["--git-dir", bare, "show", "pages:index.html"]);
+    assert_eq!(home, fs::read_to_string(dir.path().join("demo/public/index.html")).unwrap());
+    git(&["--git-dir", bare, "show", "pages:.nojekyll"]);
+    let again = ok(&recoupe(&["publish", "pages", "--root", "demo"], dir.path()));
+    assert!(again.contains("nothing has changed"), "{again}");
+
+    let unknown = recoupe(&["publish", "lokal", "--root", "demo"], dir.path());
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(words(&unknown).contains("did you mean `local`?"));
+}
+
+/// Twenty builds of a changed site over the old one, each killed at another moment of its run.
+#[test]
+fn a_killed_build_leaves_every_file_whole_and_the_next_completes_it() {
+    let site = real_site();
+    ok(&recoupe(&["build", "--out", "old"], site.path()));
+    let claims: Vec<PathBuf> =
+        fs::read_dir(site.path().join("content/claims")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    for claim in claims {
+        let text = fs::read_to_string(&claim).unwrap();
+        fs::write(&claim, format!("{text}\nxyz\n")).unwrap();
+    }
+    let started = SystemTime::now();
+    ok(&recoupe(&["build", "--out", "new"], site.path()));
+    let whole = started.elapsed().unwrap();
+    let (old, new) = (bytes(&site.path().join("old")), bytes(&site.path().join("new")));
+    assert!(old != new);
+    for seed in 0..20_u32 {
+        let out = site.path().join(format!("out-{seed}"));
+        copy(&site.path().join("old"), &out);
+        let mut build = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+            .args(["build", "--out", out.to_str().unwrap()])
+            .current_dir(site.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the program starts");
+        // Spread over the run of an undisturbed build, in an order that the seed alone decides.
+        std::thread::sleep(whole * (seed * 7 % 20) / 20 + Duration::from_millis(1));
+        build.kill().ok();
+        build.wait().unwrap();
+        for (path, found) in bytes(&out) {
+            if path.components().any(|part| part.as_os_str().to_string_lossy().starts_with(".recoupe")) {
+                continue;
+            }
+            let is_whole = old.get(&path) == Some(&found) || new.get(&path) == Some(&found);
+            assert!(is_whole, "seed {seed}: {} is neither old nor new", path.display());
+        }
+        ok(&recoupe(&["build", "--out", out.to_str().unwrap()], site.path()));
+        assert!(bytes(&out) == new, "seed {seed}: the next build does not complete it");
+    }
+}
+
+#[cfg(feature = "serve")]
+#[test]
+fn the_preview_shows_a_changed_title_without_a_restart() {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::TcpStream;
+
+    let dir = demo();
+    let mut server = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+        .args(["serve", "--root", "demo", "--port", "0"])
+        .current_dir(dir.path())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut line = String::new();
+    BufReader::new(server.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let address = line.split('/').nth(2).expect("an address").to_owned();
+    let get = |path: &str| {
+        let mut connection = TcpStream::connect(&address).unwrap();
+        write!(connection, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).unwrap();
+        String::from_utf8_lossy(&answer).into_owned()
+    };
+    let page = "/claims/bridge-closed-nine-days/";
+    assert!(get(page).contains("closed for nine days"));
+
+    let mut events = TcpStream::connect(&address).unwrap();
+    write!(events, "GET /_recoupe/events HTTP/1.1\r\nHost: {address}\r\n\r\n").unwrap();
+    events.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let mut events = BufReader::new(events);
+    let claim = dir.path().join("demo/content/claims/bridge-closed-nine-days.md");
+    let text = fs::read_to_string(&claim).unwrap();
+    fs::write(
+        &claim,
+        text.replace("The bridge was closed for nine days\"", "A bridge closed for nine days, shown anew\""),
+    )
+    .unwrap();
+    let mut told = String::new();
+    while !told.contains("reload") {
+        assert!(events.read_line(&mut told).unwrap() > 0, "the preview hung up: {told}");
+    }
+    assert!(get(page).contains("shown anew"));
+
+    // A mistake leaves the last good page where it is.
+    fs::write(&claim, text.replace("by: orsel-gazette", "by: orsel-gazete")).unwrap();
+    while !told.contains("orsel-gazete") {
+        assert!(events.read_line(&mut told).unwrap() > 0, "the preview hung up: {told}");
+    }
+    assert!(get(page).contains("shown anew"));
+    server.kill().unwrap();
+    server.wait().unwrap();
+}

@@ -1,0 +1,63 @@
+//! A small site in one text.
+//!
+//! A line `-- path --` begins a file; `-- base --` stands for the files of `diagnostics/base.txt`, and
+//! a file that comes later takes the place of an earlier one. `-- path as latin-1 --` writes a file in
+//! that encoding, and `-- path -> target --` makes a symbolic link. `-- /path/ --` is a finished page of
+//! a built site. Lines before the first of these are words for whoever reads the fixture.
+
+use std::collections::BTreeMap;
+
+const BASE: &str = include_str!("../diagnostics/base.txt");
+
+/// The files of a small site, by their paths.
+pub struct Fixture {
+    pub files: BTreeMap<String, Contents>,
+    /// Finished pages by their addresses.
+    pub pages: BTreeMap<String, String>,
+}
+
+pub enum Contents {
+    Text(String),
+    Latin1(Vec<u8>),
+    LinkTo(String),
+}
+
+impl Fixture {
+    /// Whether the site brings templates or files of its own: then it is built to find what is wrong with them.
+    pub fn has_theme(&self) -> bool {
+        self.files.keys().any(|path| path.starts_with("templates/") || path.starts_with("static/"))
+    }
+
+    pub fn read(input: &str) -> Self {
+        let mut files = BTreeMap::new();
+        let mut pages = BTreeMap::new();
+        for (heading, text) in sections(input) {
+            if heading == "base" {
+                files.extend(Self::read(BASE).files);
+            } else if let Some(path) = heading.strip_suffix(" as latin-1") {
+                let bytes = text.chars().map(|c| u8::try_from(u32::from(c)).expect("a character of Latin-1"));
+                files.insert(path.to_owned(), Contents::Latin1(bytes.collect()));
+            } else if let Some((path, target)) = heading.split_once(" -> ") {
+                files.insert(path.to_owned(), Contents::LinkTo(target.to_owned()));
+            } else if heading.starts_with('/') {
+                pages.insert(heading.to_owned(), text);
+            } else {
+                files.insert(heading.to_owned(), Contents::Text(text));
+            }
+        }
+        Self { files, pages }
+    }
+}
+
+fn sections(input: &str) -> Vec<(&str, String)> {
+    let mut sections: Vec<(&str, String)> = Vec::new();
+    for line in input.split_inclusive('\n') {
+        let heading = line.trim_end().strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
+        match (heading, sections.last_mut()) {
+            (Some(heading), _) => sections.push((heading, String::new())),
+            (None, Some((_, text))) => text.push_str(line),
+            (None, None) => {}
+        }
+    }
+    sections
+}

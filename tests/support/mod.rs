@@ -1,0 +1,87 @@
+//! Small sites written in one text, and what is found wrong with them.
+
+#![allow(dead_code, reason = "each test uses a part of this")]
+
+pub mod fixture;
+pub mod snapshot;
+
+use std::fs;
+use std::path::Path;
+
+use fixture::{Contents, Fixture};
+use recoupe::build::{self, BuildOptions, Outcome};
+use recoupe::check::{self, Judged};
+use recoupe::corpus::SourceFile;
+use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
+use recoupe::inspect::{self, Addresses};
+use recoupe::judge::{self, JudgeOptions};
+use recoupe::parse;
+use recoupe::resolve::{self, Drafts};
+use recoupe::text::PartialDate;
+use recoupe::weigh;
+
+/// The day on which every fixture is built.
+pub const AS_OF: &str = "2026-11-22";
+
+/// What an author sees of a small site: every finding, as `recoupe check` shows it.
+pub fn check(input: &str) -> String {
+    check_as(input, Format::Human)
+}
+
+/// What is found in a small site, in one of the forms.
+pub fn check_as(input: &str, format: Format) -> String {
+    let fixture = Fixture::read(input);
+    if !fixture.pages.is_empty() {
+        return report(&inspected(&fixture), &Texts::new(), format, Colour::Never);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    // A folder of its own, so that a fixture can also write beside it.
+    let root = folder.path().join("site");
+    write(&fixture, &root);
+    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    if !fixture.has_theme() {
+        let judged = judge::folder(&root, &judge).unwrap().judged;
+        return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
+    }
+    let options = BuildOptions { judge, out: folder.path().join("out") };
+    match build::folder(&root, &options, &|_, _| {}).unwrap() {
+        Outcome::Built(built) => report(&built.judged.findings, &built.judged.corpus.texts(), format, Colour::Never),
+        Outcome::Refused(refused) => {
+            let mut texts = refused.judged.corpus.texts();
+            texts.extend(refused.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+            report(&refused.judged.findings, &texts, format, Colour::Never)
+        }
+    }
+}
+
+/// What is found in finished pages.
+fn inspected(fixture: &Fixture) -> Vec<Diagnostic> {
+    let addresses = Addresses::new("", fixture.pages.keys().cloned());
+    let pages = fixture.pages.iter().map(|(path, html)| inspect::page(path, html.as_bytes(), &addresses));
+    let (facts, findings): (Vec<_>, Vec<_>) = pages.unzip();
+    findings.into_iter().flatten().chain(inspect::fragments(&facts)).collect()
+}
+
+/// Texts by their paths below the root, through every stage up to `check`, without a disk.
+pub fn judge_texts(files: impl IntoIterator<Item = (String, String)>) -> Judged {
+    let parsed = files.into_iter().map(|(path, text)| parse::file(SourceFile { path: path.into(), text: text.into() }));
+    let resolved = resolve::corpus(parsed.collect(), Drafts::LeftOut);
+    let assessments = weigh::corpus(&resolved.corpus);
+    check::corpus(resolved.corpus, assessments, as_of(), resolved.findings)
+}
+
+fn as_of() -> PartialDate {
+    PartialDate::parse(AS_OF).unwrap()
+}
+
+fn write(fixture: &Fixture, root: &Path) {
+    for (path, contents) in &fixture.files {
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        match contents {
+            Contents::Text(text) => fs::write(file, text).unwrap(),
+            Contents::Latin1(bytes) => fs::write(file, bytes).unwrap(),
+            Contents::LinkTo(target) => std::os::unix::fs::symlink(target, file).unwrap(),
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Pages as data: every address leads somewhere, and the real site can be shown whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use recoupe::check::Checked;
+use recoupe::judge;
+use recoupe::render::{Engine, Language, theme};
+use recoupe::resolve::Drafts;
+use recoupe::site::{Route, SiteMap, Subject};
+use recoupe::text::PartialDate;
+use recoupe::view::{self, Page, Rows, ViewContext, Words};
+
+/// The site of this repository.
+fn real_site(base_url: Option<&str>) -> Checked {
+    let options = judge::JudgeOptions {
+        as_of: PartialDate::parse("2027").expect("a date"),
+        drafts: Drafts::LeftOut,
+        base_url: base_url.map(str::to_owned),
+    };
+    let site = judge::folder(Path::new(env!("CARGO_MANIFEST_DIR")), &options).expect("the folder can be read");
+    match site.judged.into_checked() {
+        Ok(checked) => checked,
+        Err(judged) => panic!("{:#?}", judged.findings),
+    }
+}
+
+fn words() -> BTreeMap<&'static str, Words> {
+    let words = theme::strings().map(|(lang, source)| (lang, Words::new(lang, source).expect("words")));
+    words.collect()
+}
+
+/// Every page of a site with its route.
+struct Shown {
+    pages: Vec<(Route, Page, String)>,
+}
+
+fn shown(checked: &Checked) -> Shown {
+    let words = words();
+    let context = ViewContext::new(checked, |lang| &words[lang.as_str()]);
+    let languages = context.languages().map(|(site, words)| Language { site, words });
+    let engine = Engine::new(theme::templates(), languages).expect("the templates can be read");
+    let rows = Rows::new(&context, |lang, row| engine.row(lang, row).expect("a row can be rendered"));
+    let mut out = Vec::new();
+    let page = |route: Route| {
+        let page = view::page(&context, &rows, &route).unwrap_or_else(|| panic!("no page for {route:?}"));
+        engine.render(&page, &mut out).unwrap_or_else(|error| panic!("{route:?}: {error}"));
+        (route, page, String::from_utf8(out.clone()).expect("UTF-8"))
+    };
+    Shown { pages: context.map().routes().into_iter().map(page).collect() }
+}
+
+/// The values of an attribute in markup of ours, which quotes every value.
+fn attributes<'h>(html: &'h str, name: &str) -> impl Iterator<Item = &'h str> {
+    let start = format!(" {name}=\"");
+    let length = start.len();
+    let found: Vec<usize> = html.match_indices(&start).map(|(at, _)| at + length).collect();
+    found.into_iter().map(move |at| html[at..].split('"').next().expect("an attribute ends"))
+}
+
+#[test]
+fn every_address_leads_to_a_page_or_a_file() {
+    for base_url in [None, Some("https://example.org/checks/")] {
+        let checked = real_site(base_url);
+        let map = SiteMap::new(&checked.corpus);
+        let shown = shown(&checked);
+        let root = map.root();
+        let files: BTreeSet<String> = theme::assets().map(|(path, _)| format!("{root}{path}")).collect();
+        let anchors: BTreeMap<String, BTreeSet<&str>> =
+            shown.pages.iter().map(|(route, _, html)| (map.path(route), attributes(html, "id").collect())).collect();
+        for (route, _, html) in &shown.pages {
+            let here = map.path(route);
+            for href in attributes(html, "href") {
+                let outside = ["https://", "http://", "mailto:"].iter().any(|scheme| href.starts_with(scheme));
+                if outside || files.contains(href) {
+                    continue;
+                }
+                let (path, fragment) = href.split_once('#').map_or((href, None), |(path, id)| (path, Some(id)));
+                let path = if path.is_empty() { here.as_str() } else { path };
+                let Some(ids) = anchors.get(path) else { panic!("{here} links to {href}") };
+                assert!(fragment.is_none_or(|id| ids.contains(id)), "{here} links to {href}");
+                assert!(map.route_of(path).is_some(), "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_on_a_page() {
+    for (route, _, html) in &shown(&real_site(None)).pages {
+        let mut seen = BTreeSet::new();
+        for id in attributes(html, "id") {
+            assert!(seen.insert(id), "{route:?} has `{id}` twice");
+        }
+    }
+}
+
+#[test]
+fn every_word_that_a_page_asks_for_exists() {
+    for (route, _, html) in &shown(&real_site(None)).pages {
+        // A missing word shows its key: lower case with an underscore, as no text of ours is.
+        for word in html.split(|c: char| c.is_whitespace() || "<>\"().,:".contains(c)) {
+            let key = word.contains('_') && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            assert!(!key, "{route:?} shows `{word}`");
+        }
+    }
+}
+
+#[test]
+fn routes_are_unique_and_their_addresses_find_them_again() {
+    let checked = real_site(Some("https://example.org/checks"));
+    let map = SiteMap::new(&checked.corpus);
+    let routes = map.routes();
+    let mut paths = BTreeSet::new();
+    let mut files = BTreeSet::new();
+    for route in &routes {
+        assert!(paths.insert(map.path(route)), "{route:?}");
+        assert!(files.insert(map.out_path(route)), "{route:?}");
+        assert_eq!(map.route_of(&map.path(route)).as_ref(), Some(route));
+        assert_eq!(map.url(route), format!("https://example.org{}", map.path(route)));
+    }
+    assert_eq!(routes, map.routes());
+    for wrong in ["/", "/checks/verifications/personne/", "/checks/en/verifications/", "/checks/verifications/page/1/"]
+    {
+        assert_eq!(map.route_of(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn a_private_person_has_no_page_and_no_link() {
+    let checked = real_site(None);
+    let private: Vec<_> = checked.corpus.sources.iter().filter(|entry| entry.record.is_private()).collect();
+    assert!(!private.is_empty());
+    for (route, _, html) in &shown(&checked).pages {
+        for entry in &private {
+            assert!(!html.contains(&format!("/sources/{}/", entry.id)), "{route:?}");
+            let name = entry.record.name.texts(checked.corpus.first_lang())[0].1;
+            assert!(matches!(route.subject, Subject::Claim(_)) || !html.contains(name), "{route:?} names {name}");
+        }
+    }
+}
+
+/// `RECOUPE_SHOW=DIR cargo test --test view shows` writes the real site there, to look at.
+#[test]
+fn the_real_site_shows_the_same_twice() {
+    let checked = real_site(None);
+    let map = SiteMap::new(&checked.corpus);
+    let (first, second) = (shown(&checked), shown(&checked));
+    assert!(first.pages.iter().zip(&second.pages).all(|(a, b)| a.2 == b.2));
+    if let Some(dir) = std::env::var_os("RECOUPE_SHOW") {
+        let dir = Path::new(&dir);
+        let pages = first.pages.iter().map(|(route, _, html)| (map.out_path(route), html.as_bytes()));
+        let assets = theme::assets().map(|(path, bytes)| (path.to_owned(), bytes));
+        for (path, bytes) in pages.chain(assets) {
+            let path = dir.join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, bytes).expect("a file");
+        }
+    }
+}
