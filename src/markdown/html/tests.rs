@@ -85,6 +85,8 @@ fn citations_are_numbered() {
     );
     assert_eq!(fr("[@no-one]"), "<p><sup class=\"cite\"><span class=\"missing\">@no-one</span></sup></p>\n");
     assert_eq!(fr("[@a][@b]"), format!("<p><sup class=\"cite\">{one}, {two}</sup></p>\n"));
+    assert_eq!(fr("[@a] [@b]"), fr("[@a][@b]"));
+    assert!(render("Eight [@a].", "en").starts_with("<p>Eight<sup"));
     assert_eq!(fr("[*sic*][@a]"), format!("<p>[<em>sic</em>]<sup class=\"cite\">{one}</sup></p>\n"));
     assert_eq!(fr("![@a]"), format!("<p>!<sup class=\"cite\">{one}</sup></p>\n"));
 }
