@@ -14,7 +14,7 @@ impl Context for Page {
     }
 
     fn link(&self, id: &str) -> Option<Link> {
-        id.len().is_multiple_of(2).then(|| Link { href: format!("/{id}"), label: id.to_owned(), lang: None })
+        id.len().is_multiple_of(2).then(|| Link { href: Some(format!("/{id}")), label: id.to_owned(), lang: None })
     }
 
     fn cite(&mut self, id: &str) -> Option<Citation> {
