@@ -1,4 +1,5 @@
-//! recoupe, a compiler for fact-checks.
+#![doc = include_str!("README.md")]
+#![warn(clippy::unwrap_used)]
 
 pub mod build;
 pub mod check;

@@ -83,7 +83,7 @@ impl Publish {
                 let path = target.path.as_ref().ok_or_else(|| missing("path"))?;
                 let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
                 let keep = keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))?;
-                Target::Directory(Directory { path: self.site.root.join(path), keep })
+                Target::Directory(Directory { path: path.into(), keep })
             }
             TargetKind::Git => Target::Git(GitBranch {
                 remote: target.remote.clone().ok_or_else(|| missing("remote"))?,

@@ -65,12 +65,15 @@ impl Rename {
     }
 }
 
+/// Bytes of a text, and what stands there instead.
+type Edit = (Range<usize>, String);
+
 /// Everything that has to change, found before anything is written.
 struct Renaming<'a> {
     old: &'a str,
     new: &'a str,
     /// By path: the text and what to put where.
-    edits: BTreeMap<FilePath, (SourceFile, Vec<(Range<usize>, String)>)>,
+    edits: BTreeMap<FilePath, (SourceFile, Vec<Edit>)>,
     /// Files that get another name.
     moves: Vec<(FilePath, String)>,
     problem: Option<Failure>,

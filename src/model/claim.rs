@@ -139,7 +139,7 @@ record! {
         "stance" stance: Stance,
         /// Where its information first came from: sources, `self` or `unknown`. Required unless context.
         "origin" origin: Vec<OriginRef>,
-        /// How its origin knows.
+        /// How its origin knows; by default `report`.
         "sees" sees: Sees = Sees::Report,
         /// The quantities that it gives.
         "figures" figures: Vec<Figure>,

@@ -22,7 +22,7 @@ record! {
         "language" language: Lang,
         /// Its address as seen, without tracking parameters.
         "url" url: Option<String>,
-        /// Whether its address is a link on the site.
+        /// Whether its address is a link on the site; by default `true`.
         "link" link: bool = true,
         /// Why it is not.
         "because" because: Option<ShortText>,

@@ -27,7 +27,7 @@ record! {
         "to" to: Option<PartialDate>,
         /// The day it covers, instead of `from` and `to`.
         "date" date: Option<PartialDate>,
-        /// How the period is known.
+        /// How the period is known; by default `stated`.
         "window" window: Window = Window::Stated,
         /// The place it covers.
         "place" place: Option<PlaceId>,

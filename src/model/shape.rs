@@ -1,5 +1,6 @@
 //! What a field may hold, for messages, the author's reference and the JSON Schema.
 
+use super::FormerId;
 use crate::text::article;
 
 /// What a field may hold.
@@ -82,6 +83,7 @@ impl Shape {
             Self::Lang => "a language such as `fr`".to_owned(),
             Self::Quantity => "a quantity such as `8` or `\"au moins 8\"`".to_owned(),
             Self::ShortText => "a text, or a map by language such as `{ fr: …, en: … }`".to_owned(),
+            Self::Id(FormerId::KIND) => "an id that it had before".to_owned(),
             Self::Id(kind) => format!("the id of {} {kind}", article(kind)),
             Self::Words(words) => format!("one of {}", quoted(words)),
             Self::List(element) => format!("{}, or a list of them", element.expectation()),

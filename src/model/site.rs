@@ -92,9 +92,9 @@ record! {
 record! {
     /// How wide words such as “about” are, as fractions of the number.
     Tolerances {
-        /// On both sides of “about 80”.
+        /// On both sides of “about 80”; by default 0.1.
         "about" about: f64 = 0.1,
-        /// Below “nearly 80”.
+        /// Below “nearly 80”; by default 0.1.
         "nearly" nearly: f64 = 0.1,
     }
 }

@@ -4,6 +4,8 @@
 
 pub mod fixture;
 pub mod snapshot;
+pub mod source;
+pub mod views;
 
 use std::fs;
 use std::path::Path;

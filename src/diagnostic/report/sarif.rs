@@ -1,6 +1,7 @@
 //! Findings as SARIF 2.1.0 (OASIS), the six objects that dashboards read.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use serde_json::{Value, json};
 
@@ -61,7 +62,7 @@ fn location(place: &Place, texts: &Texts<'_>) -> Value {
     let start = locate(place, text);
     let end = locate(&Place::bytes(&place.file, start.range.end..start.range.end), text);
     json!({ "physicalLocation": {
-        "artifactLocation": { "uri": &*place.file },
+        "artifactLocation": { "uri": uri(&place.file) },
         "region": {
             "startLine": start.line,
             "startColumn": start.column,
@@ -69,4 +70,16 @@ fn location(place: &Place, texts: &Texts<'_>) -> Value {
             "endColumn": end.column,
         },
     } })
+}
+
+/// A path as a URI reference (RFC 3986): everything but unreserved characters and `/` as `%C3%A9`.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
+            _ => write!(uri, "%{byte:02X}").expect("a String takes everything"),
+        }
+    }
+    uri
 }
