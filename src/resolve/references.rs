@@ -81,7 +81,9 @@ impl<'a> Visitor<'a> for Fields<'_, '_> {
     }
 
     fn short_text(&mut self, at: &Trail<'_>, text: &'a ShortText) {
-        for (lang, words) in text.texts(self.corpus.first_lang()) {
+        // Most short texts mention nothing, and need not be read as Markdown for it.
+        let texts = text.texts(self.corpus.first_lang()).into_iter().filter(|(_, words)| words.contains('['));
+        for (lang, words) in texts {
             for mention in markdown::inline_mentions(words) {
                 let path = match text {
                     ShortText::First(_) => at.path(),

@@ -31,6 +31,8 @@ pub struct IndexGroup {
 pub struct IndexItem {
     /// Its name and address.
     pub link: Link,
+    /// Whether the name is someone else’s words: the title of a document.
+    pub cited: bool,
     /// The verdict it is, in the list of verdicts.
     pub verdict: Option<Verdict>,
     /// Its name in another language.

@@ -10,7 +10,8 @@ languages = Languages
 menu = Main menu
 breadcrumbs = Breadcrumbs
 draft = Draft: this page is not published.
-licence = Texts under licence
+publisher = Published by
+licence = Texts licensed under
 menu_claims = Claims
 menu_coverage = Dispatch
 menu_events = Events
@@ -67,7 +68,7 @@ date_since = since { $from }
 date_until = until { $to }
 date_on = on { $date }
 date_in = in { $date }
-date_unknown = date unknown
+date_unknown = Date unknown
 date_unstated = period not stated
 hour_unknown = hour unknown
 
@@ -86,7 +87,7 @@ timeline = Timeline
 original = original
 back_to_text = back to text
 translation_ours = Our translation
-quotation_excerpt = Quotation read in an excerpt, not verified by machine
+quotation_excerpt = Quotation read in an excerpt, not compared with a copy of the document
 
 ## Lists
 row_substance = on the substance:
@@ -149,7 +150,7 @@ layer_utterance_open =
     The document ({ $document }) attributes it to { $n ->
         [one] this source
        *[other] these sources
-    }: { $by }. The words themselves have no verdict.
+    }: { $by }. We give no verdict on the words themselves.
 layer_utterance_unstated = The document ({ $document }) says so without attributing it to anyone.
 layer_utterance_own = The document ({ $document }) says so in its own name.
 layer_proposition_open = The verdict is about the words; it does not say whether they are true.
@@ -215,7 +216,7 @@ basis_unknown =
 basis_record = We know it from the text or the recording itself.
 basis_none = No other publication establishes it here.
 basis_own_side =
-    It is read only on the side of the claimant: { $publications ->
+    It is reported only by the claimant’s own side: { $publications ->
         [one] one publication
        *[other] { $publications } publications
     }.
@@ -243,8 +244,8 @@ doubt_undermined =
         [one] One publication says otherwise.
        *[other] { $n } publications say otherwise.
     }
-reviewed = Read again on { $date } by { $by }
-reply_asked = A reply was asked of { $of } on { $date }.
+reviewed = Reviewed on { $date } by { $by }
+reply_asked = We asked { $of } for a reply on { $date }.
 reply_none = No reply was received.
 published = Published
 report = Report an error
@@ -528,7 +529,8 @@ rule_no_unresolved_contradiction = no unexplained contradiction
 rule_reviewed = a reading by a second person
 rule_reply_asked = a reply asked of the source
 rule_evidence_against = at least one piece of evidence against
-rule_any = one of: { $list }
+rule_any = either { $list }
+rule_or = or
 rule_requires = Requires { $list }.
 rule_unless = No longer fits with { $list }.
 rule_none = No minimum: the desk explains it case by case.

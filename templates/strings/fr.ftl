@@ -10,6 +10,7 @@ languages = Langues
 menu = Menu principal
 breadcrumbs = Chemin
 draft = Brouillon : cette page n’est pas publiée.
+publisher = Publié par
 licence = Textes sous licence
 menu_claims = Affirmations
 menu_coverage = Dépêche
@@ -67,7 +68,7 @@ date_since = depuis le { $from }
 date_until = jusqu’au { $to }
 date_on = le { $date }
 date_in = en { $date }
-date_unknown = date inconnue
+date_unknown = Date inconnue
 date_unstated = période non précisée
 hour_unknown = heure inconnue
 
@@ -86,7 +87,7 @@ timeline = Chronologie
 original = original
 back_to_text = retour au texte
 translation_ours = Notre traduction
-quotation_excerpt = Citation lue dans un extrait, non vérifiée par la machine
+quotation_excerpt = Citation lue dans un extrait, non comparée à une copie du document
 
 ## Lists
 row_substance = sur le fond :
@@ -142,14 +143,14 @@ claim_checked = Ce que nous avons vérifié :
 claim_doubts = Ce qui reste incertain
 claim_detail = En détail
 claim_reply = La réponse de la source
-claim_evidence = Ce qui le montre
+claim_evidence = Les pièces
 layer_utterance = Ce qui a été dit
 layer_proposition = Ce qui s’est passé
 layer_utterance_open =
     Le document ({ $document }) l’attribue à { $n ->
         [one] cette source
        *[other] ces sources
-    } : { $by }. Les paroles elles-mêmes n’ont pas fait l’objet d’un verdict.
+    } : { $by }. Nous ne rendons pas de verdict sur les paroles elles-mêmes.
 layer_utterance_unstated = Le document ({ $document }) l’écrit sans l’attribuer à personne.
 layer_utterance_own = Le document ({ $document }) l’écrit en son propre nom.
 layer_proposition_open = Le verdict porte sur les paroles : il ne dit pas si elles sont exactes.
@@ -225,7 +226,7 @@ origin_undermines = Ce qui dit autre chose
 stance_supports = Appuie
 stance_refines = Précise
 stance_undermines = Dément
-stance_context = Situe
+stance_context = Éclaire
 sees_witness = témoin direct
 sees_record = texte ou enregistrement
 about_utterance = sur les paroles
@@ -528,7 +529,8 @@ rule_no_unresolved_contradiction = aucune contradiction inexpliquée
 rule_reviewed = une relecture par une deuxième personne
 rule_reply_asked = une réponse demandée à la source
 rule_evidence_against = au moins une pièce contre
-rule_any = l’un ou l’autre : { $list }
+rule_any = soit { $list }
+rule_or = soit
 rule_requires = Exige { $list }.
 rule_unless = Ne convient plus avec { $list }.
 rule_none = Aucun minimum : la rédaction l’explique au cas par cas.

@@ -736,6 +736,7 @@ impl Sample {
     fn index(&self) -> IndexPage {
         let item = |fr: &str, en: &str, arabic: Option<&str>| IndexItem {
             link: self.link(fr, en, "sources/x/"),
+            cited: false,
             verdict: None,
             also: arabic.map(|text| Wording::new(format!("{text}{}", self.salt), "ar", self.lang)),
             detail: Some(self.html("Observatoire, Royaume-Uni", "Monitoring group, United Kingdom")),

@@ -98,8 +98,8 @@ fn tree(text: &str, before: &str, uses: &mut BTreeSet<String>) -> usize {
             at += text[at..].find([',', '}']).unwrap_or_default();
         }
     }
-    if let Some(further) = rest.strip_prefix("::") {
-        return word + "::".len() + tree(further, &format!("{path}::"), uses);
+    if let Some(rest) = rest.strip_prefix("::") {
+        return word + 2 + tree(rest, &format!("{path}::"), uses);
     }
     uses.insert(path.trim_start_matches("::").trim_end_matches("::self").to_owned());
     word

@@ -6,7 +6,7 @@ use super::{Citation, Link};
 use crate::markdown::address::{Address, address};
 use crate::markdown::citation::Cited;
 use crate::text::html::{escape_attr, escape_text};
-use crate::text::typography;
+use crate::text::{format, typography};
 
 impl Writer<'_> {
     /// Opens an anchor, unless one is open already or the address is not safe.
@@ -67,12 +67,25 @@ impl Writer<'_> {
 
     /// The raised numbers of `[@a; @b]`.
     pub(super) fn cites(&mut self, all: &[Cited]) {
-        // The mark stays with its word, at the distance that French printers keep.
-        if self.out.ends_with(' ') {
-            self.out.pop();
-            self.out.push('\u{202f}');
+        const OPEN: &str = "<sup class=\"cite\">";
+        const CLOSE: &str = "</sup>";
+        let written = self.out.trim_end_matches([' ', '\n', '\u{202f}']);
+        let follows =
+            written.ends_with(CLOSE) && written.rfind("<sup").is_some_and(|open| written[open..].starts_with(OPEN));
+        if follows {
+            // Two marks in a row would read as one number: 4 and 5 as 45.
+            self.out.truncate(written.len() - CLOSE.len());
+            self.out.push_str(", ");
+        } else {
+            // The mark stays with its word, at the distance that printers of the language keep.
+            if self.out.ends_with(' ') {
+                self.out.pop();
+                if format::primary(&self.lang) == "fr" {
+                    self.out.push('\u{202f}');
+                }
+            }
+            self.out.push_str(OPEN);
         }
-        self.out.push_str("<sup class=\"cite\">");
         for (i, cited) in all.iter().enumerate() {
             if i > 0 {
                 self.out.push_str(", ");
@@ -88,7 +101,7 @@ impl Writer<'_> {
                 self.out.push_str(&format!(", {}", escape_text(&locator)));
             }
         }
-        self.out.push_str("</sup>");
+        self.out.push_str(CLOSE);
         self.previous = Some('1');
     }
 

@@ -17,9 +17,11 @@ impl Context for Page {
         let (label, lang) = match id {
             "osdh" => ("l'OSDH", None),
             "joubass" => ("جوباس", Some("ar".to_owned())),
+            "temoin" => ("un témoin", None),
             _ => return None,
         };
-        Some(Link { href: Some(format!("/{id}/?a=1&b=2")), label: label.to_owned(), lang })
+        let href = (id != "temoin").then(|| format!("/{id}/?a=1&b=2"));
+        Some(Link { href, label: label.to_owned(), lang })
     }
 
     fn cite(&mut self, id: &str) -> Option<Citation> {
@@ -83,6 +85,8 @@ fn citations_are_numbered() {
     );
     assert_eq!(fr("[@no-one]"), "<p><sup class=\"cite\"><span class=\"missing\">@no-one</span></sup></p>\n");
     assert_eq!(fr("[@a][@b]"), format!("<p><sup class=\"cite\">{one}, {two}</sup></p>\n"));
+    assert_eq!(fr("[@a] [@b]"), fr("[@a][@b]"));
+    assert!(render("Eight [@a].", "en").starts_with("<p>Eight<sup"));
     assert_eq!(fr("[*sic*][@a]"), format!("<p>[<em>sic</em>]<sup class=\"cite\">{one}</sup></p>\n"));
     assert_eq!(fr("![@a]"), format!("<p>!<sup class=\"cite\">{one}</sup></p>\n"));
 }
@@ -154,4 +158,9 @@ fn short_texts_have_no_blocks() {
     assert_eq!(short("2019-12-24"), "2019-12-24");
     assert_eq!(short(""), "");
     assert!(short("x [@a]").contains("cite-1-1"));
+}
+
+#[test]
+fn what_has_no_page_is_named_without_a_link() {
+    assert_eq!(fr("Selon [[temoin]] et [[temoin|lui]]."), "<p>Selon un témoin et lui.</p>\n");
 }

@@ -69,7 +69,10 @@ pub(super) fn of_event(local: Local<'_, '_>, gathered: &[weigh::Gathered]) -> Ve
         let given: Vec<Given<'_>> = given.collect();
         self::table(local, &gathered.measure, given.iter().collect())
     };
-    gathered.iter().map(table).collect()
+    let mut tables: Vec<FigureTable> = gathered.iter().map(table).collect();
+    // What the claims say comes before what was only found on the way.
+    tables.sort_by_key(|table| !table.rows.iter().any(|row| row.own));
+    tables
 }
 
 /// A table of figures of one measure, in the order in which they were reported.

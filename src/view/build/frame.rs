@@ -119,10 +119,11 @@ fn section(local: Local<'_, '_>, subject: &Subject) -> Option<Section> {
     let section = match subject {
         Subject::Home | Subject::NotFound => return None,
         Subject::Claim(_) | Subject::Claims(..) => Section::Claims,
-        Subject::Coverage(_) | Subject::Document(_) | Subject::Documents(_) => Section::Coverage,
-        Subject::Event(_) | Subject::Events(_) | Subject::Timeline(_) | Subject::Place(_) | Subject::Places => {
-            Section::Events
-        }
+        // The menu leads to one document alone; the others stand under it no more than places do under events.
+        Subject::Coverage(id) | Subject::Document(id) if local.featured() == Some(id) => Section::Coverage,
+        Subject::Coverage(_) | Subject::Document(_) | Subject::Documents(_) => return None,
+        Subject::Event(_) | Subject::Events(_) | Subject::Timeline(_) => Section::Events,
+        Subject::Place(_) | Subject::Places => return None,
         Subject::Source(_) | Subject::Sources => Section::Sources,
         Subject::Corrections(_) => Section::Corrections,
         Subject::Verdict(_) | Subject::Verdicts => Section::Method,

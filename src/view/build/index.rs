@@ -50,6 +50,7 @@ pub(super) fn documents(local: Local<'_, '_>, leaf: Leaf) -> Option<IndexPage> {
             None => local.say("date_unknown"),
         });
         let title = local.document_title(document);
+        let cited = title.is_some();
         let name =
             title.unwrap_or_else(|| Wording::here(super::figures::capitalised(&local.document_described(document))));
         let kind = local.say_word("document_kind", document.kind.word());
@@ -58,6 +59,7 @@ pub(super) fn documents(local: Local<'_, '_>, leaf: Leaf) -> Option<IndexPage> {
         let date = document.date.map(|date| format!(" · {}", local.time(date))).unwrap_or_default();
         let item = IndexItem {
             link: local.link(name, Subject::Document(entry.id.clone())),
+            cited,
             detail: Some(Html::from_markup(format!("{}{date}", escape_text(&words)))),
             ..IndexItem::default()
         };

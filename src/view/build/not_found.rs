@@ -16,8 +16,9 @@ pub(super) fn page(local: Local<'_, '_>) -> NotFoundPage {
     ];
     let others = map.languages().iter().filter(|lang| *lang != local.edition.lang);
     let other = |lang: &crate::text::Lang| {
-        let there = context_name(local, lang);
-        let name = Wording::new(there, lang.as_str(), local.lang());
+        let there = local.context.local(lang);
+        let words = format!("{} · {}", there.say("language_name"), there.say("not_found_title"));
+        let name = Wording::new(words, lang.as_str(), local.lang());
         let href = Some(map.path(&Route::new(lang, Subject::Home)));
         Link { text: name.text, href, lang: name.lang, dir: name.dir }
     };
@@ -27,8 +28,4 @@ pub(super) fn page(local: Local<'_, '_>) -> NotFoundPage {
         links: lists.map(|(words, subject)| Link::to(local.say(words), local.href(subject))).to_vec(),
         others: others.map(other).collect(),
     }
-}
-
-fn context_name(local: Local<'_, '_>, lang: &crate::text::Lang) -> String {
-    local.context.local(lang).say("language_name")
 }

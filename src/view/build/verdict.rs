@@ -61,6 +61,7 @@ fn clauses(local: Local<'_, '_>, clauses: &Clauses) -> Vec<String> {
     ];
     let held = held.into_iter().filter(|(_, asked)| *asked).map(|(key, _)| local.say(key));
     let sets: Vec<String> = clauses.any.sets().iter().map(|set| local.list(&self::clauses(local, set))).collect();
-    let any = (!sets.is_empty()).then(|| local.say_with("rule_any", &[("list", (&sets.join(" / ")).into())]));
+    let or = format!(", {} ", local.say("rule_or"));
+    let any = (!sets.is_empty()).then(|| local.say_with("rule_any", &[("list", (&sets.join(&or)).into())]));
     counted.chain(held).chain(any).collect()
 }
