@@ -1,5 +1,7 @@
 //! Every finding as its author sees it: `diagnostics/<code>/input.txt` and `output.txt`.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 mod support;
 
 use std::collections::BTreeSet;

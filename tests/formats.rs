@@ -1,5 +1,7 @@
 //! The same findings for programs: JSON Lines, SARIF 2.1.0, GitHub annotations.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 mod support;
 
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! `recoupe check`: every finding, nothing written.
 
+mod todo;
+
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -19,6 +21,9 @@ pub struct Check {
     /// Findings that count as errors beside errors themselves.
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
+    /// List what is still in doubt instead: titles not seen, origins unknown, quotations unverified.
+    #[arg(long, conflicts_with_all = ["format", "deny"])]
+    todo: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -31,6 +36,10 @@ impl Check {
     pub fn run(self) -> Result<ExitCode, Failure> {
         let options = self.site.judge_options(None)?;
         let mut judged = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged;
+        if self.todo {
+            print!("{}", todo::list(&judged.corpus));
+            return Ok(ExitCode::SUCCESS);
+        }
         if self.deny == Some(Deny::Warnings) {
             for finding in &mut judged.findings {
                 if finding.severity == Severity::Warning {

@@ -13,7 +13,9 @@ use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
 use crate::diagnostic::{FieldPath, FilePath, Place, locate};
 use crate::judge;
 use crate::markdown;
-use crate::model::{AuthorId, Field, FormerId, MeasureId, PopulationId, Trail, VerdictId, Visitor, id_problem};
+use crate::model::{
+    AuthorId, Field, FormerId, MeasureId, PopulationId, ShortText, Trail, VerdictId, Visitor, id_problem,
+};
 use crate::resolve::Drafts;
 
 /// Give a record another id, in every file that names it; the old address becomes a redirect.
@@ -137,8 +139,17 @@ impl Renaming<'_> {
     }
 
     fn fields(&mut self, file: &SourceFile, record: &impl Field) {
-        let mut found = Found { old: self.old, paths: Vec::new() };
+        let mut found = Found { old: self.old, paths: Vec::new(), texts: Vec::new() };
         record.visit(&Trail::Top, &mut found);
+        for path in found.texts {
+            let range = locate(&Place::value(&file.path, path), &file.text).range;
+            let mut written = file.text[range.clone()].to_owned();
+            for (before, after) in [("[[", "]]"), ("[[", "|"), ("@", "]"), ("@", ","), ("@", ";")] {
+                let mention = |id| format!("{before}{id}{after}");
+                written = written.replace(&mention(self.old), &mention(self.new));
+            }
+            self.edit(file, range, written);
+        }
         for path in found.paths {
             let range = locate(&Place::value(&file.path, path), &file.text).range;
             // Keep the quotation marks, if the author wrote some.
@@ -189,6 +200,8 @@ impl Renaming<'_> {
 struct Found<'a> {
     old: &'a str,
     paths: Vec<FieldPath>,
+    /// Short texts that mention it.
+    texts: Vec<FieldPath>,
 }
 
 impl<'v> Visitor<'v> for Found<'_> {
@@ -197,5 +210,16 @@ impl<'v> Visitor<'v> for Found<'_> {
         if id == self.old && !of_site.contains(&kind) {
             self.paths.push(at.path());
         }
+    }
+
+    fn short_text(&mut self, at: &Trail<'_>, text: &'v ShortText) {
+        let languages = match text {
+            ShortText::First(text) => vec![(at.path(), text)],
+            ShortText::ByLanguage(texts) => {
+                texts.iter().map(|(lang, text)| (at.path().key(lang.as_str()), text)).collect()
+            }
+        };
+        let mentions = |text: &str| markdown::inline_mentions(text).iter().any(|mention| mention.id() == self.old);
+        self.texts.extend(languages.into_iter().filter(|(_, text)| mentions(text)).map(|(path, _)| path));
     }
 }

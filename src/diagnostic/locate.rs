@@ -1,8 +1,10 @@
 //! From a place to line and column.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::Diagnostic;
 use super::marks::Marks;
 use super::place::{At, FieldPath, Part, Place};
 use crate::text::front_matter;
@@ -25,52 +27,91 @@ pub struct Located {
 ///
 /// A path that leads nowhere (the text is broken before it) gives the nearest parent that does.
 pub fn locate(place: &Place, text: &str) -> Located {
-    let range = match &place.at {
-        At::File => 0..0,
-        At::Bytes(start, end) => clamp(text, *start..*end),
-        At::Field(path, part) => field(&place.file, text, path, *part),
-    };
-    let before = &text[..range.start];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    Located { line: before.matches('\n').count() + 1, column: text[line_start..range.start].chars().count() + 1, range }
+    Marked::new(text).locate(place)
 }
 
-fn field(file: &str, text: &str, path: &FieldPath, part: Part) -> Range<usize> {
-    let yaml = if file.ends_with(".yaml") {
-        0..text.len()
-    } else {
-        match front_matter(text) {
-            Ok(parts) => parts.yaml,
-            Err(_) => return 0..0,
+/// The files that findings are in, each marked once and only when a field is looked for in it.
+pub(super) struct Locator<'a>(HashMap<&'a str, Marked<'a>>);
+
+impl<'a> Locator<'a> {
+    /// For the places of these findings; a file without a text counts as empty.
+    pub fn new(findings: &'a [Diagnostic], texts: &Texts<'a>) -> Self {
+        let mut files = HashMap::new();
+        for finding in findings {
+            for place in std::iter::once(&finding.place).chain(finding.related.iter().map(|(place, _)| place)) {
+                let text = || Marked::new(texts.get(&*place.file).copied().unwrap_or_default());
+                files.entry(&*place.file).or_insert_with(text);
+            }
         }
-    };
-    let marks = Marks::read(&text[yaml.clone()]);
-    let shift = |range: Range<usize>| clamp(text, yaml.start + range.start..yaml.start + range.end);
-    let mut path = path.clone();
-    let mut part = part;
-    if part == Part::Missing {
-        // What counts as missing may be there and empty: `origin: []`.
-        if marks.find(&path).is_none() {
-            path.pop();
-        }
-        part = Part::Key;
+        Self(files)
     }
-    loop {
-        if path.steps().is_empty() {
-            return first_line(text);
+
+    /// Finds a place of one of the findings.
+    pub fn locate(&self, place: &Place) -> Located {
+        self.0.get(&*place.file).map_or_else(|| locate(place, ""), |marked| marked.locate(place))
+    }
+}
+
+/// A text with its marks, once they are needed.
+struct Marked<'a> {
+    text: &'a str,
+    /// Where the fields start, and what is marked in them; none without fields.
+    fields: OnceCell<Option<(Range<usize>, Marks)>>,
+}
+
+impl<'a> Marked<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, fields: OnceCell::new() }
+    }
+
+    fn locate(&self, place: &Place) -> Located {
+        let text = self.text;
+        let range = match &place.at {
+            At::File => 0..0,
+            At::Bytes(start, end) => clamp(text, *start..*end),
+            At::Field(path, part) => self.field(&place.file, path, *part),
+        };
+        let before = &text[..range.start];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let column = text[line_start..range.start].chars().count() + 1;
+        Located { line: before.matches('\n').count() + 1, column, range }
+    }
+
+    fn field(&self, file: &str, path: &FieldPath, part: Part) -> Range<usize> {
+        let text = self.text;
+        let fields = self.fields.get_or_init(|| {
+            let yaml = if file.ends_with(".yaml") { 0..text.len() } else { front_matter(text).ok()?.yaml };
+            let marks = Marks::read(&text[yaml.clone()]);
+            Some((yaml, marks))
+        });
+        let Some((yaml, marks)) = fields else { return 0..0 };
+        let shift = |range: Range<usize>| clamp(text, yaml.start + range.start..yaml.start + range.end);
+        let mut path = path.clone();
+        let mut part = part;
+        if part == Part::Missing {
+            // What counts as missing may be there and empty: `origin: []`.
+            if marks.find(&path).is_none() {
+                path.pop();
+            }
+            part = Part::Key;
         }
-        if let Some(found) = marks.find(&path) {
-            return match (part, found.key) {
-                (Part::Key | Part::Missing, Some(key)) => shift(key),
-                // Nothing is written after the colon: the key is what an author sees.
-                (Part::Value, Some(key)) if found.value.is_empty() => shift(key),
-                // Of a map in a list, the first line is enough to see which.
-                (Part::Key | Part::Missing, None) => shift(first_line_of(&text[yaml.clone()], found.value)),
-                (Part::Value, _) => shift(found.value),
-            };
+        loop {
+            if path.steps().is_empty() {
+                return first_line(text);
+            }
+            if let Some(found) = marks.find(&path) {
+                return match (part, found.key) {
+                    (Part::Key | Part::Missing, Some(key)) => shift(key),
+                    // Nothing is written after the colon: the key is what an author sees.
+                    (Part::Value, Some(key)) if found.value.is_empty() => shift(key),
+                    // Of a map in a list, the first line is enough to see which.
+                    (Part::Key | Part::Missing, None) => shift(first_line_of(&text[yaml.clone()], found.value)),
+                    (Part::Value, _) => shift(found.value),
+                };
+            }
+            path.pop();
+            part = Part::Key;
         }
-        path.pop();
-        part = Part::Key;
     }
 }
 

@@ -11,6 +11,7 @@ mod rule;
 
 use std::cmp::Ordering;
 
+use locate::Locator;
 pub use locate::{Located, Texts, locate};
 pub use marks::{Marks, SyntaxError, syntax_error};
 pub use place::{At, FieldPath, FilePath, Part, Place, Step};
@@ -86,12 +87,16 @@ impl Diagnostic {
 /// Puts findings into the order in which they are shown: by file, by line, by rule.
 ///
 /// Findings at one place keep their order, which is that of the declaration for missing fields.
-pub fn sort(findings: &mut [Diagnostic], texts: &Texts<'_>) {
-    findings.sort_by_cached_key(|finding| {
-        let text = texts.get(&*finding.place.file).copied().unwrap_or_default();
-        let start = locate(&finding.place, text).range.start;
-        (finding.place.file.clone(), start, finding.rule.code)
+pub fn sort(findings: &mut Vec<Diagnostic>, texts: &Texts<'_>) {
+    let starts: Vec<usize> = {
+        let locator = Locator::new(findings, texts);
+        findings.iter().map(|finding| locator.locate(&finding.place).range.start).collect()
+    };
+    let mut placed: Vec<(usize, Diagnostic)> = starts.into_iter().zip(std::mem::take(findings)).collect();
+    placed.sort_by(|(a_start, a), (b_start, b)| {
+        (&a.place.file, a_start, a.rule.code).cmp(&(&b.place.file, b_start, b.rule.code))
     });
+    findings.extend(placed.into_iter().map(|(_, finding)| finding));
 }
 
 /// Whether any of the findings is an error.

@@ -10,6 +10,7 @@ pub mod rules;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+pub use html::{Attribute, Attributes, attributes};
 pub use rules::RULES;
 
 use crate::diagnostic::{Diagnostic, Place};

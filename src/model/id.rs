@@ -58,7 +58,9 @@ impl Reader<'_> {
             self.report(&rules::BAD_ID, format!("`{text}` is not an id: {problem}"), &[&help]);
             return None;
         }
-        Some(text.as_str().into())
+        let id = text.as_str().into();
+        self.keep_id(kind, &id);
+        Some(id)
     }
 }
 

@@ -39,7 +39,7 @@ pub use kind::RecordKind;
 pub use node::Node;
 pub use page::Page;
 pub use place::{Place, PlaceKind, Point, Precision};
-pub use reader::Reader;
+pub use reader::{NamedId, Reader};
 pub use shape::{FieldShape, RecordShape, Shape, Word};
 pub use short_text::ShortText;
 pub use site::{Author, ById, Contact, Licence, PublishTarget, Publisher, Site, TargetKind, Tolerances};

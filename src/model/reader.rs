@@ -1,5 +1,7 @@
 //! The reader of one record: where it is, and what it found wrong.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Marks, Part, Place, Rule, Step};
 use crate::text::nearest;
 
@@ -17,12 +19,41 @@ pub struct Reader<'a> {
     broken: &'a [String],
     path: FieldPath,
     findings: Vec<Diagnostic>,
+    ids: Option<Vec<NamedId>>,
+}
+
+/// An id as it stands in a field, with the name of its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedId {
+    /// The field.
+    pub path: FieldPath,
+    /// The name of the kind.
+    pub kind: &'static str,
+    /// The id.
+    pub id: Arc<str>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader at the top of a file's front matter.
     pub fn new(file: &'a FilePath, yaml: &'a str, broken: &'a [String]) -> Self {
-        Self { file, yaml, broken, path: FieldPath::root(), findings: Vec::new() }
+        Self { file, yaml, broken, path: FieldPath::root(), findings: Vec::new(), ids: None }
+    }
+
+    /// A reader that also keeps the ids it meets, for a record of which nothing else will be left.
+    pub fn keeping_ids(self) -> Self {
+        Self { ids: Some(Vec::new()), ..self }
+    }
+
+    /// Keeps an id, if it is asked to.
+    pub fn keep_id(&mut self, kind: &'static str, id: &Arc<str>) {
+        if let Some(ids) = &mut self.ids {
+            ids.push(NamedId { path: self.path.clone(), kind, id: id.clone() });
+        }
+    }
+
+    /// The ids it kept.
+    pub fn into_ids(self) -> Vec<NamedId> {
+        self.ids.unwrap_or_default()
     }
 
     /// What was found wrong.

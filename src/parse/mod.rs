@@ -12,7 +12,7 @@ use std::ops::Range;
 pub use file::{Content, ParsedFile, ParsedRecord, file};
 
 use crate::diagnostic::{Diagnostic, FilePath, Place};
-use crate::model::{Field, Reader, Site, Translation, rules};
+use crate::model::{Field, NamedId, Reader, Site, Translation, rules};
 use crate::text::{NoFrontMatter, front_matter};
 
 /// What was read from one file.
@@ -24,15 +24,14 @@ pub struct Parsed<R> {
     pub body: Range<usize>,
     /// Everything wrong with the fields.
     pub findings: Vec<Diagnostic>,
+    /// Of fields that make no record, the ids in them: whether they lead anywhere can still be said.
+    pub ids: Vec<NamedId>,
 }
 
 /// Reads a record: its fields between two lines `---`, then its text.
 pub fn record<R: Field>(file: &FilePath, text: &str) -> Parsed<R> {
     match front_matter(text) {
-        Ok(parts) => {
-            let (record, findings) = fields(file, text, parts.yaml);
-            Parsed { record, body: parts.body, findings }
-        }
+        Ok(parts) => fields(file, text, parts.yaml, parts.body),
         Err(missing) => {
             let end = text.lines().next().map_or(0, str::len);
             let finding = Diagnostic::new(
@@ -44,7 +43,7 @@ pub fn record<R: Field>(file: &FilePath, text: &str) -> Parsed<R> {
                 },
             );
             let finding = finding.with_help("write the fields between two lines `---`, and the text after them");
-            Parsed { record: None, body: text.len()..text.len(), findings: vec![finding] }
+            Parsed { record: None, body: text.len()..text.len(), findings: vec![finding], ids: Vec::new() }
         }
     }
 }
@@ -56,15 +55,21 @@ pub fn translation(file: &FilePath, text: &str) -> Parsed<Translation> {
 
 /// Reads `site.yaml`, which is YAML from end to end.
 pub fn site(file: &FilePath, text: &str) -> Parsed<Site> {
-    let (record, findings) = fields(file, text, 0..text.len());
-    Parsed { record, body: text.len()..text.len(), findings }
+    fields(file, text, 0..text.len(), text.len()..text.len())
 }
 
-fn fields<R: Field>(file: &FilePath, text: &str, yaml: Range<usize>) -> (Option<R>, Vec<Diagnostic>) {
+fn fields<R: Field>(file: &FilePath, text: &str, yaml: Range<usize>, body: Range<usize>) -> Parsed<R> {
     let read = yaml::read(file, text, yaml.clone());
-    let mut reader = Reader::new(file, &text[yaml], &read.broken);
-    let record = R::read(&read.node, &mut reader);
+    let reader = || Reader::new(file, &text[yaml.clone()], &read.broken);
+    let mut first = reader();
+    let record = R::read(&read.node, &mut first);
     let mut findings = read.findings;
-    findings.extend(reader.into_findings());
-    (record, findings)
+    findings.extend(first.into_findings());
+    let mut ids = Vec::new();
+    if record.is_none() {
+        let mut second = reader().keeping_ids();
+        R::read(&read.node, &mut second);
+        ids = second.into_ids();
+    }
+    Parsed { record, body, findings, ids }
 }

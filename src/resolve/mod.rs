@@ -62,7 +62,7 @@ pub fn corpus(files: Vec<ParsedFile>, drafts: Drafts) -> Resolved {
         backlinks: Backlinks::default(),
     };
     findings.extend(ids::findings(&corpus));
-    findings.extend(references::findings(&corpus));
+    findings.extend(references::findings(&corpus, &sorted.torn));
     corpus.backlinks = backlinks(&corpus);
     Resolved { corpus, findings }
 }

@@ -3,18 +3,25 @@
 use std::ops::Range;
 
 use super::rules;
+use super::sort::Torn;
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
 use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place};
 use crate::markdown::{self, Mention, MentionKind};
 use crate::model::{
-    AuthorId, Document, DocumentId, Field, FormerId, MeasureId, PopulationId, RecordId, RecordKind, ShortText, Site,
-    SourceId, Trail, VerdictId, Visitor,
+    AuthorId, Document, DocumentId, Field, FormerId, MeasureId, NamedId, PopulationId, RecordId, RecordKind, ShortText,
+    Site, SourceId, Trail, VerdictId, Visitor,
 };
 use crate::text::{article, nearest};
 
 /// Findings about references that lead nowhere, to the wrong kind, or round in a circle.
-pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
+pub fn findings(corpus: &Corpus, torn: &[Torn]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
+    for Torn { file, ids, body: range } in torn {
+        for NamedId { path, kind, id } in ids.iter().filter(|named| named.kind != FormerId::KIND) {
+            findings.extend(problem(corpus, kind, id, Place::value(&file.path, path.clone())));
+        }
+        body(corpus, file, range, &mut findings);
+    }
     site(corpus, &mut findings);
     table(corpus, &corpus.claims, &mut findings);
     table(corpus, &corpus.sources, &mut findings);
@@ -74,7 +81,9 @@ impl<'a> Visitor<'a> for Fields<'_, '_> {
     }
 
     fn short_text(&mut self, at: &Trail<'_>, text: &'a ShortText) {
-        for (lang, words) in text.texts(self.corpus.first_lang()) {
+        // Most short texts mention nothing, and need not be read as Markdown for it.
+        let texts = text.texts(self.corpus.first_lang()).into_iter().filter(|(_, words)| words.contains('['));
+        for (lang, words) in texts {
             for mention in markdown::inline_mentions(words) {
                 let path = match text {
                     ShortText::First(_) => at.path(),

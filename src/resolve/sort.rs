@@ -1,12 +1,13 @@
 //! Files sorted by what they hold, each translation beside its original.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::{about_file, rules};
 use crate::corpus::{Entry, Record, SourceFile, Translated};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::{
-    ById, Claim, Document, Event, OneOrMore, Page, Publisher, RecordKind, ShortText, Site, Source, Tolerances,
+    ById, Claim, Document, Event, NamedId, OneOrMore, Page, Publisher, RecordKind, ShortText, Site, Source, Tolerances,
     Translation,
 };
 use crate::parse::{Content, Parsed, ParsedFile, ParsedRecord};
@@ -22,7 +23,15 @@ pub struct Sorted {
     pub places: Vec<Entry<crate::model::Place>>,
     pub pages: Vec<Entry<Page>>,
     pub unreadable: BTreeSet<(RecordKind, String)>,
+    pub torn: Vec<Torn>,
     pub findings: Vec<Diagnostic>,
+}
+
+/// A file whose fields make no record, with what can still be said of it.
+pub struct Torn {
+    pub file: SourceFile,
+    pub ids: Vec<NamedId>,
+    pub body: Range<usize>,
 }
 
 /// `site.yaml`, or what stands in for it while its errors are reported.
@@ -37,6 +46,7 @@ type Translations = BTreeMap<(RecordKind, String), Vec<(Lang, SourceFile, Parsed
 struct Files {
     translations: Translations,
     unreadable: BTreeSet<(RecordKind, String)>,
+    torn: Vec<Torn>,
     findings: Vec<Diagnostic>,
     originals: BTreeSet<(RecordKind, String)>,
 }
@@ -48,6 +58,7 @@ pub fn files(files: Vec<ParsedFile>) -> Sorted {
     let mut rest = Files {
         translations: Translations::new(),
         unreadable: BTreeSet::new(),
+        torn: Vec::new(),
         findings: Vec::new(),
         originals: BTreeSet::new(),
     };
@@ -74,6 +85,7 @@ pub fn files(files: Vec<ParsedFile>) -> Sorted {
         places: Vec::new(),
         pages: Vec::new(),
         unreadable: BTreeSet::new(),
+        torn: Vec::new(),
         findings: Vec::new(),
         site,
     };
@@ -90,6 +102,7 @@ pub fn files(files: Vec<ParsedFile>) -> Sorted {
     }
     rest.lonely_translations();
     sorted.unreadable = rest.unreadable;
+    sorted.torn = rest.torn;
     sorted.findings = rest.findings;
     sorted
 }
@@ -135,6 +148,7 @@ impl Files {
             }
             None => {
                 self.unreadable.insert(key);
+                self.torn.push(Torn { file, ids: parsed.ids, body: parsed.body });
             }
         }
     }

@@ -1,12 +1,14 @@
 //! Small sites written in one text, and what is found wrong with them.
 
 #![allow(dead_code, reason = "each test uses a part of this")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 pub mod fixture;
 pub mod snapshot;
 pub mod source;
 pub mod views;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -54,6 +56,26 @@ pub fn check_as(input: &str, format: Format) -> String {
             report(&refused.judged.findings, &texts, format, Colour::Never)
         }
     }
+}
+
+/// The pages of a small site, by their paths below the output directory.
+pub fn pages(input: &str) -> BTreeMap<String, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("site");
+    write(&Fixture::read(input), &root);
+    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    let out = folder.path().join("out");
+    let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
+    if let Outcome::Refused(refused) = outcome {
+        panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
+    }
+    let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
+    let pages = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "html"));
+    let read = |entry: walkdir::DirEntry| {
+        let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
+        (path, fs::read_to_string(entry.path()).unwrap())
+    };
+    pages.map(read).collect()
 }
 
 /// What is found in finished pages.

@@ -4,13 +4,13 @@
 
 use std::fmt::Write;
 
-use crate::diagnostic::{Diagnostic, Severity, Texts, locate};
+use crate::diagnostic::{Diagnostic, Locator, Severity, Texts};
 
 pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
     let mut out = String::new();
+    let locator = Locator::new(findings, texts);
     for finding in findings {
-        let text = texts.get(&*finding.place.file).copied().unwrap_or_default();
-        let located = locate(&finding.place, text);
+        let located = locator.locate(&finding.place);
         let command = match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

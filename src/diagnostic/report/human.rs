@@ -1,10 +1,12 @@
 //! Findings for people.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use super::Colour;
-use crate::diagnostic::{At, Diagnostic, Place, Severity, Texts, locate};
+use crate::diagnostic::{At, Diagnostic, Locator, Place, Severity, Texts};
 
 pub fn report(findings: &[Diagnostic], texts: &Texts<'_>, colour: Colour) -> String {
     let renderer = match colour {
@@ -12,16 +14,17 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>, colour: Colour) -> Str
         Colour::Never => Renderer::plain(),
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let locator = Locator::new(findings, texts);
     let mut out = String::new();
     for finding in findings {
-        let group = group(finding, texts);
+        let group = group(finding, texts, &locator);
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");
     }
     out
 }
 
-fn group<'a>(finding: &'a Diagnostic, texts: &Texts<'a>) -> Group<'a> {
+fn group<'a>(finding: &'a Diagnostic, texts: &Texts<'a>, locator: &Locator<'_>) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -37,7 +40,7 @@ fn group<'a>(finding: &'a Diagnostic, texts: &Texts<'a>) -> Group<'a> {
         }
     }
     let group = level.primary_title(finding.message.as_str()).id(finding.rule.code);
-    let group = group.elements(excerpts.into_iter().map(|excerpt| excerpt.element(texts)));
+    let group = group.elements(excerpts.into_iter().map(|excerpt| excerpt.element(texts, locator)));
     group.elements(finding.help.iter().map(|help| Level::HELP.message(help.as_str())))
 }
 
@@ -58,21 +61,28 @@ impl<'a> Excerpt<'a> {
         Self { file: &place.file, spots: vec![Spot { place, words, kind }] }
     }
 
-    fn element(self, texts: &Texts<'a>) -> Element<'a> {
+    fn element(self, texts: &Texts<'a>, locator: &Locator<'_>) -> Element<'a> {
         let has_lines = self.spots.iter().any(|spot| spot.place.at != At::File);
-        match texts.get(self.file) {
-            Some(text) if has_lines => {
-                let annotations = self.spots.into_iter().map(|spot| spot.annotation(text));
-                Snippet::source(*text).path(self.file).annotations(annotations).into()
-            }
-            _ => Origin::path(self.file).into(),
-        }
+        let text = match texts.get(self.file) {
+            Some(text) if has_lines => *text,
+            _ => return Origin::path(self.file).into(),
+        };
+        let found: Vec<_> = self.spots.into_iter().map(|spot| (locator.locate(spot.place), spot)).collect();
+        // Only the lines that are shown are handed over; a long file has many findings.
+        let first = found.iter().map(|(at, _)| at.range.start).min().unwrap_or_default();
+        let last = found.iter().map(|(at, _)| at.range.end).max().unwrap_or_default();
+        let line = found.iter().map(|(at, _)| at.line).min().unwrap_or(1);
+        let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline + 1);
+        let annotations =
+            found.into_iter().map(|(at, spot)| spot.annotation(at.range.start - start..at.range.end - start));
+        Snippet::source(&text[start..end]).line_start(line).path(self.file).annotations(annotations).into()
     }
 }
 
 impl<'a> Spot<'a> {
-    fn annotation(self, text: &str) -> Annotation<'a> {
-        let annotation = self.kind.span(locate(self.place, text).range);
+    fn annotation(self, range: Range<usize>) -> Annotation<'a> {
+        let annotation = self.kind.span(range);
         if self.words.is_empty() { annotation } else { annotation.label(self.words) }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::{At, Diagnostic, Place, Texts, locate};
+use crate::diagnostic::{At, Diagnostic, Locator, Place, Texts};
 
 #[derive(Serialize)]
 struct Finding<'a> {
@@ -35,6 +35,7 @@ struct Spot<'a> {
 
 pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
     let mut out = String::new();
+    let locator = Locator::new(findings, texts);
     for finding in findings {
         let related = finding.related.iter();
         let finding = Finding {
@@ -42,8 +43,8 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
             severity: finding.severity.word(),
             message: &finding.message,
             help: &finding.help,
-            place: spot(&finding.place, texts),
-            related: related.map(|(place, message)| Related { message, place: spot(place, texts) }).collect(),
+            place: spot(&finding.place, &locator),
+            related: related.map(|(place, message)| Related { message, place: spot(place, &locator) }).collect(),
         };
         out.push_str(&serde_json::to_string(&finding).expect("plain data without maps"));
         out.push('\n');
@@ -51,9 +52,8 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
     out
 }
 
-fn spot<'a>(place: &'a Place, texts: &Texts<'_>) -> Spot<'a> {
-    let text = texts.get(&*place.file).copied().unwrap_or_default();
-    let located = locate(place, text);
+fn spot<'a>(place: &'a Place, locator: &Locator<'_>) -> Spot<'a> {
+    let located = locator.locate(place);
     let field = match &place.at {
         At::Field(path, _) => Some(path.to_string()),
         At::File | At::Bytes(..) => None,

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::diagnostic::{Diagnostic, Place, Severity, Texts, locate};
+use crate::diagnostic::{Diagnostic, Locator, Place, Severity, Texts};
 
 pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
     let rules: BTreeMap<&str, &Diagnostic> = findings.iter().map(|finding| (finding.rule.code, finding)).collect();
@@ -19,7 +19,8 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
             })
         })
         .collect();
-    let results: Vec<Value> = findings.iter().map(|finding| result(finding, texts)).collect();
+    let locator = Locator::new(findings, texts);
+    let results: Vec<Value> = findings.iter().map(|finding| result(finding, &locator)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -38,7 +39,7 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
     out
 }
 
-fn result(finding: &Diagnostic, texts: &Texts<'_>) -> Value {
+fn result(finding: &Diagnostic, locator: &Locator<'_>) -> Value {
     let level = match finding.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -53,14 +54,13 @@ fn result(finding: &Diagnostic, texts: &Texts<'_>) -> Value {
         "ruleId": finding.rule.code,
         "level": level,
         "message": { "text": text },
-        "locations": [location(&finding.place, texts)],
+        "locations": [location(&finding.place, locator)],
     })
 }
 
-fn location(place: &Place, texts: &Texts<'_>) -> Value {
-    let text = texts.get(&*place.file).copied().unwrap_or_default();
-    let start = locate(place, text);
-    let end = locate(&Place::bytes(&place.file, start.range.end..start.range.end), text);
+fn location(place: &Place, locator: &Locator<'_>) -> Value {
+    let start = locator.locate(place);
+    let end = locator.locate(&Place::bytes(&place.file, start.range.end..start.range.end));
     json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&place.file) },
         "region": {

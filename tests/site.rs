@@ -1,0 +1,57 @@
+//! Small sites, byte for byte: every page that a reader gets.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Builds each `tests/site/<case>/input.txt` and compares its pages with `output.txt`.
+///
+/// The frame of a page is that of all pages, so what is kept of each is its title and its `main`.
+#[test]
+fn small_sites_are_what_they_were() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site");
+    let mut cases: Vec<PathBuf> = fs::read_dir(cases).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    for case in cases {
+        let input = fs::read_to_string(case.join("input.txt")).unwrap();
+        let pages = support::pages(&input);
+        let mut seen = String::new();
+        for (path, html) in &pages {
+            seen.push_str(&format!("-- {path} --\n"));
+            for (open, close) in [("<title>", "</title>"), ("<main", "</main>")] {
+                if let Some(start) = html.find(open) {
+                    let end = html[start..].find(close).map_or(html.len(), |end| start + end + close.len());
+                    seen.push_str(&html[start..end]);
+                    seen.push('\n');
+                }
+            }
+        }
+        if let Some(difference) = support::snapshot::difference(&case.join("output.txt"), &seen) {
+            panic!("{difference}");
+        }
+    }
+}
+
+/// What an author can write must never become markup, in a text or in an attribute.
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = "x' \\\" onload=alert(1) </title></script><script>alert(2)</script><img src=x onerror=alert(3)>";
+    let input = format!(
+        "-- base --\n-- content/claims/hostile.md --\n---\ntitle: \"{hostile}\"\nclaim: \"{hostile}\"\n\
+         summary: \"{hostile}\"\npublished: 2024-03-05\nauthors: desk\n\
+         said: {{ by: harbour-office, in: gazette-2024-03-02, quote: \"{hostile}\" }}\nverdict: attributed\n\
+         evidence:\n  - {{ document: gazette-2024-03-02, stance: supports, origin: harbour-office, \
+         quote: \"{hostile}\" }}\n---\nText.\n"
+    );
+    let pages = support::pages(&input);
+    let page = pages.iter().find(|(path, _)| path.contains("/hostile/")).expect("the claim has a page").1;
+    assert!(page.contains("&lt;script&gt;"), "the text is shown");
+    for (path, html) in &pages {
+        assert!(!html.contains("<script") && !html.contains("<img"), "{path} holds an element of the author's");
+        for attribute in recoupe::inspect::attributes(html) {
+            assert!(!attribute.name.starts_with("on"), "{path} holds an attribute of the author's");
+        }
+    }
+}
