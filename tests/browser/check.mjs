@@ -113,7 +113,9 @@ function listen(page, report) {
   });
   page.on("pageerror", (error) => report("console", "", error.message));
   page.on("requestfailed", (request) => {
-    report("request", request.url(), request.failure()?.errorText ?? "it failed");
+    const reason = request.failure()?.errorText ?? "it failed";
+    // A page that sends its reader on is left while its icon is still on the way.
+    if (reason !== "net::ERR_ABORTED") report("request", request.url(), reason);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) report("request", response.url(), `answered ${response.status()}`);
