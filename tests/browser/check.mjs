@@ -107,8 +107,6 @@ function asked(scheme, width) {
 /// What the browser itself complains about, and what it asks others for.
 function listen(page, report) {
   page.on("console", (message) => {
-    // A redirect names no icon, since nobody stays; Chromium guesses one now and then.
-    if (message.location().url === new URL("/favicon.ico", base).href) return;
     if (["error", "warning"].includes(message.type())) report("console", message.location().url, message.text());
   });
   page.on("pageerror", (error) => report("console", "", error.message));
