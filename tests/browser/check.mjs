@@ -107,7 +107,7 @@ function asked(scheme, width) {
 /// What the browser itself complains about, and what it asks others for.
 function listen(page, report) {
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) report("console", "", message.text());
+    if (["error", "warning"].includes(message.type())) report("console", message.location().url, message.text());
   });
   page.on("pageerror", (error) => report("console", "", error.message));
   page.on("requestfailed", (request) => {
