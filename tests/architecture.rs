@@ -52,6 +52,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::voice",
             "weigh::Apart",
             "weigh::ClaimAssessment",
+            "weigh::Contradiction",
             "weigh::ContradictionKind",
             "weigh::EventAssessment",
             "weigh::Gathered",
