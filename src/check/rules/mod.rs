@@ -13,8 +13,10 @@ mod missing_language;
 mod missing_translation;
 mod orphan_record;
 mod private_person_named;
+mod published_changed;
 mod raw_html;
 mod reversed_period;
+mod silent_edit;
 mod sum_outside_whole;
 mod top_heading;
 mod translation_adds_figure;
@@ -23,6 +25,7 @@ mod unknown_allow;
 mod unpublished_claim;
 mod unsafe_link;
 mod unused_footnote;
+mod vanished_address;
 mod verdict_not_carried;
 mod verdict_too_cautious;
 mod wrong_weekday;
@@ -54,4 +57,7 @@ pub static RULES: &[&CheckRule] = &[
     &hidden_citation::RULE,
     &embedded_record::RULE,
     &unknown_allow::RULE,
+    &silent_edit::RULE,
+    &published_changed::RULE,
+    &vanished_address::RULE,
 ];
