@@ -100,8 +100,8 @@ const NAMED_BY: [(&str, &[&str]); 24] = [
     ("chrono", &["text", "check", "cli"]),
     ("clap", &["cli"]),
     ("tokio", &["serve"]),
-    // Templates see views, files of our own see themselves, and nobody sees the model.
-    ("Serialize", &["view", "render", "diagnostic", "emit"]),
+    // Templates see views, files of our own see themselves (the ledger of `site`), and nobody sees the model.
+    ("Serialize", &["view", "render", "diagnostic", "emit", "site"]),
 ];
 
 #[test]

@@ -16,8 +16,10 @@ mod missing_translation;
 mod orphan_record;
 mod part_exceeds_whole;
 mod private_person_named;
+mod published_changed;
 mod raw_html;
 mod reversed_period;
+mod silent_edit;
 mod sum_outside_whole;
 mod top_heading;
 mod translation_adds_figure;
@@ -28,6 +30,7 @@ mod unpublished_claim;
 mod unresolved_contradiction;
 mod unsafe_link;
 mod unused_footnote;
+mod vanished_address;
 mod verdict_not_carried;
 mod verdict_too_cautious;
 mod wrong_weekday;
@@ -64,4 +67,7 @@ pub static RULES: &[&CheckRule] = &[
     &hidden_citation::RULE,
     &embedded_record::RULE,
     &unknown_allow::RULE,
+    &silent_edit::RULE,
+    &published_changed::RULE,
+    &vanished_address::RULE,
 ];
