@@ -5,8 +5,9 @@ mod support;
 use support::source::{Source, sources};
 
 /// The vocabulary, each word with those it is made of.
-const NOUNS: [(&str, &[&str]); 6] = [
+const NOUNS: [(&str, &[&str]); 7] = [
     ("text", &[]),
+    ("capture", &["text"]),
     ("diagnostic", &["text"]),
     ("model", &["text", "diagnostic"]),
     ("markdown", &["text"]),
@@ -21,7 +22,7 @@ const VERBS: [(&str, &[&str]); 9] = [
     ("resolve", &["parse::ParsedFile", "parse::Content", "parse::Parsed", "parse::ParsedRecord"]),
     ("weigh", &[]),
     // `unmet` compares an assessment with the clauses of a verdict; it weighs nothing again.
-    ("check", &["weigh::Assessments", "weigh::ClaimAssessment", "weigh::Unmet", "weigh::unmet"]),
+    ("check", &["weigh::Assessments", "weigh::ClaimAssessment", "weigh::Unmet", "weigh::unmet", "weigh::Verification"]),
     // `root`, `original` and `voice` say who stands behind a source and a document, as weighing sees them.
     (
         "view",
@@ -31,6 +32,8 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::original",
             "weigh::voice",
             "weigh::ClaimAssessment",
+            "weigh::ClaimQuotations",
+            "weigh::Verification",
             "weigh::EventAssessment",
             "weigh::Gathered",
             "weigh::OriginGroup",
@@ -48,7 +51,7 @@ const DRIVERS: [&str; 10] =
     ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 24] = [
+const NAMED_BY: [(&str, &[&str]); 25] = [
     // Between `read` and `emit` everything is a function from values to values.
     ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),
@@ -66,6 +69,7 @@ const NAMED_BY: [(&str, &[&str]); 24] = [
     // Each format has one reader.
     ("serde_yaml", &["parse"]),
     ("saphyr_parser", &["diagnostic"]),
+    ("html5ever", &["capture"]),
     ("annotate_snippets", &["diagnostic"]),
     ("pulldown_cmark", &["markdown"]),
     ("tera", &["render"]),

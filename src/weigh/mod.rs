@@ -1,12 +1,13 @@
 //! What the evidence amounts to: independent origins, camps, witnesses, figures side by side.
 //!
-//! A function of the corpus alone; nothing is printed, repaired or looked up elsewhere. Where a
+//! A function of the corpus and of the captures at hand; nothing is printed, repaired or looked up elsewhere. Where a
 //! choice is open, less is counted: corroboration must never be manufactured.
 
 mod claim;
 mod event;
 mod origins;
 mod policy;
+mod quotation;
 
 use rayon::prelude::*;
 
@@ -14,7 +15,9 @@ pub use claim::{ClaimAssessment, OriginGroup, Publication};
 pub use event::{EventAssessment, Gathered, Report};
 pub use origins::{original, root, voice};
 pub use policy::{Unmet, unmet};
+pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
 
+use crate::capture::Captures;
 use crate::corpus::Corpus;
 use crate::model::{ClaimId, EventId};
 
@@ -23,6 +26,8 @@ use crate::model::{ClaimId, EventId};
 pub struct Assessments {
     claims: Vec<ClaimAssessment>,
     events: Vec<EventAssessment>,
+    quotations: Vec<ClaimQuotations>,
+    captures: Captures,
 }
 
 impl Assessments {
@@ -37,12 +42,26 @@ impl Assessments {
         let position = corpus.events.position(id).expect("assessments are asked about events of their corpus");
         &self.events[position]
     }
+
+    /// How far the quotations of a claim of the corpus agree with the captures of their documents.
+    pub fn quotations(&self, corpus: &Corpus, id: &ClaimId) -> &ClaimQuotations {
+        let position = corpus.claims.position(id).expect("assessments are asked about claims of their corpus");
+        &self.quotations[position]
+    }
+
+    /// The captures that were at hand.
+    pub fn captures(&self) -> &Captures {
+        &self.captures
+    }
 }
 
-/// Weighs a whole corpus.
-pub fn corpus(corpus: &Corpus) -> Assessments {
+/// Weighs a whole corpus with the captures at hand.
+pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
+    let claims = corpus.claims.as_slice();
     Assessments {
-        claims: corpus.claims.as_slice().par_iter().map(|entry| claim::assess(corpus, &entry.record)).collect(),
+        claims: claims.par_iter().map(|entry| claim::assess(corpus, &entry.record)).collect(),
         events: corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect(),
+        quotations: claims.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect(),
+        captures,
     }
 }

@@ -14,11 +14,12 @@ use std::path::Path;
 
 use fixture::{Contents, Fixture};
 use recoupe::build::{self, BuildOptions, Outcome};
+use recoupe::capture::Captures;
 use recoupe::check::{self, Judged};
 use recoupe::corpus::SourceFile;
 use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
 use recoupe::inspect::{self, Addresses};
-use recoupe::judge::{self, JudgeOptions};
+use recoupe::judge::{self, CaptureOptions, JudgeOptions};
 use recoupe::parse;
 use recoupe::resolve::{self, Drafts};
 use recoupe::text::PartialDate;
@@ -42,7 +43,8 @@ pub fn check_as(input: &str, format: Format) -> String {
     // A folder of its own, so that a fixture can also write beside it.
     let root = folder.path().join("site");
     write(&fixture, &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    let judge =
+        JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, captures: CaptureOptions::default() };
     if !fixture.has_theme() {
         let judged = judge::folder(&root, &judge).unwrap().judged;
         return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
@@ -63,7 +65,8 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("site");
     write(&Fixture::read(input), &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    let judge =
+        JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, captures: CaptureOptions::default() };
     let out = folder.path().join("out");
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
@@ -90,7 +93,7 @@ fn inspected(fixture: &Fixture) -> Vec<Diagnostic> {
 pub fn judge_texts(files: impl IntoIterator<Item = (String, String)>) -> Judged {
     let parsed = files.into_iter().map(|(path, text)| parse::file(SourceFile { path: path.into(), text: text.into() }));
     let resolved = resolve::corpus(parsed.collect(), Drafts::LeftOut);
-    let assessments = weigh::corpus(&resolved.corpus);
+    let assessments = weigh::corpus(&resolved.corpus, Captures::default());
     check::corpus(resolved.corpus, assessments, as_of(), resolved.findings)
 }
 

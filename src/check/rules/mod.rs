@@ -4,15 +4,22 @@
 //! read the snapshot as an author would.
 
 mod base_url;
+mod capture_mismatch;
+mod capture_missing;
+mod capture_unreadable;
 mod claim_without_evidence;
 mod embedded_record;
 mod evidence_without_origin;
+mod figure_not_in_paragraph;
 mod future_date;
 mod hidden_citation;
 mod missing_language;
 mod missing_translation;
 mod orphan_record;
+mod paragraph_not_in_capture;
 mod private_person_named;
+mod quotation_loses_qualifier;
+mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
 mod sum_outside_whole;
@@ -40,6 +47,13 @@ pub static RULES: &[&CheckRule] = &[
     &verdict_not_carried::RULE,
     &verdict_too_cautious::RULE,
     &sum_outside_whole::RULE,
+    &quotation_not_found::RULE,
+    &quotation_loses_qualifier::RULE,
+    &paragraph_not_in_capture::RULE,
+    &figure_not_in_paragraph::RULE,
+    &capture_mismatch::RULE,
+    &capture_missing::RULE,
+    &capture_unreadable::RULE,
     &private_person_named::RULE,
     &wrong_weekday::RULE,
     &missing_translation::RULE,
