@@ -26,7 +26,7 @@ fn vault() -> Option<PathBuf> {
 
 fn real_site(captures: CaptureOptions) -> Judged {
     let as_of = PartialDate::parse("2027").unwrap();
-    let options = JudgeOptions { as_of, drafts: Drafts::Included, base_url: None, captures };
+    let options = JudgeOptions { as_of, drafts: Drafts::Included, base_url: None, published: None, captures };
     judge::folder(Path::new(env!("CARGO_MANIFEST_DIR")), &options).unwrap().judged
 }
 
