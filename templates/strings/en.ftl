@@ -87,6 +87,8 @@ timeline = Timeline
 original = original
 back_to_text = back to text
 translation_ours = Our translation
+translation_stale = Translation not up to date
+translation_stale_text = The original was changed on this day, and this translation does not follow it yet.
 quotation_excerpt = Quotation read in an excerpt, not compared with a copy of the document
 
 ## Lists

@@ -87,6 +87,8 @@ timeline = Chronologie
 original = original
 back_to_text = retour au texte
 translation_ours = Notre traduction
+translation_stale = Traduction pas encore à jour
+translation_stale_text = L’original a été modifié à cette date, et cette traduction ne le suit pas encore.
 quotation_excerpt = Citation lue dans un extrait, non comparée à une copie du document
 
 ## Lists

@@ -17,9 +17,12 @@ mod published_changed;
 mod raw_html;
 mod reversed_period;
 mod silent_edit;
+mod stale_translation;
 mod sum_outside_whole;
 mod top_heading;
 mod translation_adds_figure;
+mod translation_drops_figure;
+mod translation_names_verdict;
 mod undefined_footnote;
 mod unknown_allow;
 mod unpublished_claim;
@@ -48,6 +51,9 @@ pub static RULES: &[&CheckRule] = &[
     &missing_translation::RULE,
     &missing_language::RULE,
     &translation_adds_figure::RULE,
+    &translation_drops_figure::RULE,
+    &translation_names_verdict::RULE,
+    &stale_translation::RULE,
     &orphan_record::RULE,
     &raw_html::RULE,
     &unsafe_link::RULE,
