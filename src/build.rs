@@ -139,7 +139,7 @@ fn pages(
         findings.extend(made.findings);
     }
     for redirect in &redirects {
-        let page = crate::render::redirect(&map.url(&redirect.to), &map.path(&redirect.to));
+        let page = crate::render::redirect(&map.url(&redirect.to), &map.path(&redirect.to), &map.root());
         output.put(&out_path(&redirect.out_path), page.as_bytes(), Order::Page)?;
     }
     for (path, bytes) in &theme.assets {

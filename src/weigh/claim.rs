@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::contradiction::{self, Contradiction};
+use super::event::EventAssessment;
 use super::origins::{camp, original, party, root, voice};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, DocumentId, Evidence, Layer, OriginRef, Sees, SourceId, Stance};
 
 /// What the evidence of one claim amounts to.
@@ -25,6 +27,8 @@ pub struct ClaimAssessment {
     pub primary_document: bool,
     /// Whether something that undermines it is cited.
     pub evidence_against: bool,
+    /// What speaks against it, with what explains it.
+    pub contradictions: Vec<Contradiction>,
 }
 
 /// Sources of one owner, or the claimants, as one origin.
@@ -58,6 +62,12 @@ impl ClaimAssessment {
     pub fn independent_origins(&self) -> usize {
         self.origins.iter().filter(|group| group.counts).count()
     }
+
+    /// What speaks against it on the layer of its verdict and is not explained.
+    pub fn unresolved(&self) -> impl Iterator<Item = &Contradiction> {
+        let open = |found: &&Contradiction| found.layer == self.layer && found.resolution.is_none();
+        self.contradictions.iter().filter(open)
+    }
 }
 
 /// The layer of a piece of evidence: its own, else the verdict's.
@@ -65,8 +75,9 @@ pub fn layer_of(evidence: &Evidence, verdict: Layer) -> Layer {
     evidence.about.unwrap_or(verdict)
 }
 
-/// Weighs one claim.
-pub fn assess(corpus: &Corpus, claim: &Claim) -> ClaimAssessment {
+/// Weighs one claim; `event` holds the figures of its event, if it has one.
+pub fn assess(corpus: &Corpus, entry: &Entry<Claim>, event: Option<&EventAssessment>) -> ClaimAssessment {
+    let claim = &entry.record;
     let verdict = corpus.site.verdicts.get(&claim.verdict);
     let layer = verdict.map_or(Layer::Proposition, |verdict| verdict.about);
     let mut origins = Origins::of_claimants(corpus, claim);
@@ -108,7 +119,11 @@ pub fn assess(corpus: &Corpus, claim: &Claim) -> ClaimAssessment {
         publications: documents.len(),
         witnesses,
         primary_document: has_primary_document(corpus, claim, relevant.map(|(_, evidence)| evidence)),
-        evidence_against: claim.evidence.iter().any(|evidence| evidence.stance == Stance::Undermines),
+        evidence_against: claim
+            .evidence
+            .iter()
+            .any(|evidence| evidence.stance == Stance::Undermines && layer_of(evidence, layer) == layer),
+        contradictions: contradiction::of(corpus, entry, layer, event),
     }
 }
 

@@ -4,19 +4,27 @@
 //! choice is open, less is counted: corroboration must never be manufactured.
 
 mod claim;
+mod compare;
+mod contradiction;
 mod event;
 mod origins;
 mod policy;
+mod reconcile;
+mod sums;
 
 use rayon::prelude::*;
 
 pub use claim::{ClaimAssessment, OriginGroup, Publication};
-pub use event::{EventAssessment, Gathered, Report};
+pub use compare::{Apart, Comparison, Scope, compare, interval, scope, unit};
+pub use contradiction::{Contradiction, ContradictionKind};
+pub use event::{EventAssessment, Gathered, Overflow, Report};
 pub use origins::{original, root, voice};
-pub use policy::{Unmet, unmet};
+pub use policy::{CLAUSES, Unmet, asked, is_firm, unmet};
+pub use reconcile::{Group, Outcome, is_after};
+pub use sums::{Misfit, parts_outside, sums_outside};
 
-use crate::corpus::Corpus;
-use crate::model::{ClaimId, EventId};
+use crate::corpus::{Corpus, Entry};
+use crate::model::{Claim, ClaimId, EventId};
 
 /// What the evidence of every claim amounts to, and the figures of every event.
 #[derive(Debug, Default)]
@@ -39,10 +47,14 @@ impl Assessments {
     }
 }
 
-/// Weighs a whole corpus.
+/// Weighs a whole corpus: the figures of its events, then its claims.
 pub fn corpus(corpus: &Corpus) -> Assessments {
-    Assessments {
-        claims: corpus.claims.as_slice().par_iter().map(|entry| claim::assess(corpus, &entry.record)).collect(),
-        events: corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect(),
-    }
+    let events: Vec<EventAssessment> =
+        corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
+    let assess = |entry: &Entry<Claim>| {
+        let event = entry.record.event.as_ref().and_then(|id| corpus.events.position(id));
+        claim::assess(corpus, entry, event.map(|at| &events[at]))
+    };
+    let claims = corpus.claims.as_slice().par_iter().map(assess).collect();
+    Assessments { claims, events }
 }
