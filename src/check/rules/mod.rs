@@ -27,9 +27,12 @@ mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
 mod silent_edit;
+mod stale_translation;
 mod sum_outside_whole;
 mod top_heading;
 mod translation_adds_figure;
+mod translation_drops_figure;
+mod translation_names_verdict;
 mod undefined_footnote;
 mod unknown_allow;
 mod unknown_clause;
@@ -72,6 +75,9 @@ pub static RULES: &[&CheckRule] = &[
     &missing_translation::RULE,
     &missing_language::RULE,
     &translation_adds_figure::RULE,
+    &translation_drops_figure::RULE,
+    &translation_names_verdict::RULE,
+    &stale_translation::RULE,
     &orphan_record::RULE,
     &raw_html::RULE,
     &unsafe_link::RULE,

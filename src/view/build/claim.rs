@@ -28,7 +28,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
     let proposition = translated.and_then(|translated| translated.texts.claim.as_ref()).unwrap_or(&claim.claim);
     ClaimPage {
         passages: passages(local, claim),
-        notices: notices(local, claim),
+        notices: notices(local, entry),
         statements: claim.said.iter().zip(compared).map(|(said, compared)| statement(local, said, compared)).collect(),
         claim: local.typeset(proposition),
         layers: layers(local, entry),
@@ -146,8 +146,8 @@ fn open_layer(local: Local<'_, '_>, claim: &Claim, layer: Layer) -> String {
     local.say_with(key, &[("document", (&document).into()), ("n", by.len().into()), ("by", (&names).into())])
 }
 
-fn notices(local: Local<'_, '_>, claim: &Claim) -> Vec<Notice> {
-    let changes = claim.revisions.iter().filter(|revision| match revision.kind {
+fn notices(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<Notice> {
+    let changes = entry.record.revisions.iter().filter(|revision| match revision.kind {
         RevisionType::Correction | RevisionType::VerdictChange | RevisionType::Retraction => true,
         RevisionType::Typo | RevisionType::Clarification | RevisionType::Update => false,
     });
@@ -156,7 +156,13 @@ fn notices(local: Local<'_, '_>, claim: &Claim) -> Vec<Notice> {
         date: local.date(revision.date),
         text: local.wording(&revision.text),
     };
-    changes.rev().map(notice).collect()
+    let translated = local.translated(entry);
+    let stale = translated.and_then(|translated| entry.revisions_unseen_in(translated).pop()).map(|latest| Notice {
+        kind: local.say("translation_stale"),
+        date: local.date(latest.date),
+        text: Wording::here(local.say("translation_stale_text")),
+    });
+    stale.into_iter().chain(changes.rev().map(notice)).collect()
 }
 
 fn revision(local: Local<'_, '_>, revision: &model::Revision) -> Revision {
