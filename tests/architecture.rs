@@ -54,6 +54,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::voice",
             "weigh::Apart",
             "weigh::ClaimAssessment",
+            "weigh::Contradiction",
             "weigh::ContradictionKind",
             "weigh::ClaimQuotations",
             "weigh::Verification",

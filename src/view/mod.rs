@@ -5,6 +5,7 @@
 //! (`/verifications/joubass-huit-morts/`), because a row is rendered once and reused on every page.
 
 mod build;
+mod chart;
 mod claim;
 mod corrections;
 mod coverage;
@@ -24,6 +25,7 @@ mod verdict;
 mod words;
 
 pub use build::{Rows, ViewContext, page};
+pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
 };

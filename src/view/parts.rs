@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::chart::{Chart, Track};
 use crate::text::Lang;
 use crate::text::html::escape_attr;
 
@@ -360,8 +361,14 @@ pub struct FigureTable {
     pub caption: String,
     /// The unit, as the head of the column of values: “people”.
     pub unit: String,
+    /// The days that all rows are about, as HTML, where the table is drawn and they are the same.
+    pub period: Option<Html>,
     /// The figures by the date they were given, undated last.
     pub rows: Vec<FigureRow>,
+    /// The scale that the values are drawn on; none if the table is not drawn.
+    pub chart: Option<Chart>,
+    /// What comes of comparing them, in sentences.
+    pub conclusions: Vec<String>,
 }
 
 /// One figure, and who gives it.
@@ -385,6 +392,8 @@ pub struct FigureRow {
     pub derived: Option<String>,
     /// Whether it is the figure under examination: the claim's, or the dispatch's own.
     pub own: bool,
+    /// The value as it is drawn, where the table is.
+    pub track: Option<Track>,
 }
 
 /// A source cited by number in the text of a page.

@@ -124,12 +124,12 @@ fn disagreements(corpus: &Corpus, claim: &ClaimId, gathered: &Gathered) -> Vec<C
         let mut differing: Vec<usize> = Vec::new();
         let mut sources: Vec<&SourceId> = Vec::new();
         for (one, other) in conflicts(group, reports, claim) {
-            if let Some((source, earlier, later)) = own_statement(corpus, &reports[one], &reports[other]) {
-                if !sources.contains(&source) {
-                    sources.push(source);
-                    let (earlier, later) = (earlier.clone(), later.clone());
-                    found.push(ContradictionKind::OwnStatement { source: source.clone(), earlier, later });
-                }
+            if let Some((source, earlier, later)) = own_statement(corpus, &reports[one], &reports[other])
+                && !sources.contains(&source)
+            {
+                sources.push(source);
+                let (earlier, later) = (earlier.clone(), later.clone());
+                found.push(ContradictionKind::OwnStatement { source: source.clone(), earlier, later });
             }
             for at in [one, other] {
                 if !differing.contains(&at) {

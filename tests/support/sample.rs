@@ -158,10 +158,14 @@ impl Sample {
             window: day.map(|day| self.date(day).text),
             derived: own.then(|| self.say("calculé", "worked out")),
             own,
+            track: None,
         };
         FigureTable {
             caption: self.say("Morts à Joubass", "Killed at Jubas"),
             unit: self.say("personnes", "people"),
+            period: None,
+            chart: None,
+            conclusions: Vec::new(),
             rows: vec![
                 row("OSDH", Some(24), ("au moins 8", "at least 8"), true),
                 row("Défense civile", Some(24), ("8", "8"), false),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::contradictions;
 use super::local::Local;
 use super::prose::Prose;
 use crate::corpus::Entry;
@@ -123,6 +124,7 @@ pub(super) fn doubts(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &En
     if against > 0 {
         doubts.push(say("doubt_undermined", &[("n", against.into())]));
     }
+    doubts.extend(contradictions::doubts(local, assessment));
     if assessment.layer == Layer::Proposition {
         let counted: Vec<&Trail<'_>> = trails.known.iter().filter(|trail| trail.counts).collect();
         match counted.as_slice() {
@@ -146,7 +148,8 @@ pub(super) fn doubts(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &En
     if !trails.unknown.is_empty() {
         doubts.push(say("doubt_unknown", &[("n", trails.unknown.len().into())]));
     }
-    doubts.extend(claim.exception.iter().map(|exception| prose.short(&exception.text)));
-    doubts.extend(claim.resolution.iter().map(|resolution| prose.short(&resolution.text)));
-    doubts.into_iter().map(|text| Doubt { text }).collect()
+    let mut doubts: Vec<Doubt> = doubts.into_iter().map(|text| Doubt { text }).collect();
+    doubts.extend(contradictions::exceptions(local, prose, entry));
+    doubts.extend(claim.resolution.iter().map(|resolution| Doubt { text: prose.short(&resolution.text) }));
+    doubts
 }

@@ -33,7 +33,7 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Event>) 
             .fact_text("fact_kind", Some(local.say_word("event_kind", event.kind.word())))
             .into_iter()
             .collect(),
-        figures: figures::of_event(local, &assessment.gathered),
+        figures: figures::of_event(local, assessment),
         resolution,
         body,
         references: prose.references(),

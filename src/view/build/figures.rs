@@ -1,6 +1,8 @@
 //! Figures in words, and as tables.
 
+use super::chart::Scale;
 use super::local::Local;
+use super::reconciled;
 use crate::model::{Claim, DocumentId, Figure, MeasureId, OriginRef, PopulationId, SourceId, Unit, Window};
 use crate::site::Subject;
 use crate::text::quantity::{Qualifier, Quantity};
@@ -57,7 +59,7 @@ pub(super) fn of_claim(local: Local<'_, '_>, claim: &Claim) -> Vec<FigureTable> 
 }
 
 /// The figures that anyone gave for an event, one table for what can be compared.
-pub(super) fn of_event(local: Local<'_, '_>, gathered: &[weigh::Gathered]) -> Vec<FigureTable> {
+pub(super) fn of_event(local: Local<'_, '_>, event: &weigh::EventAssessment) -> Vec<FigureTable> {
     let table = |gathered: &weigh::Gathered| {
         let given = gathered.reports.iter().map(|report| Given {
             document: &report.document,
@@ -67,12 +69,40 @@ pub(super) fn of_event(local: Local<'_, '_>, gathered: &[weigh::Gathered]) -> Ve
             own: report.claimed,
         });
         let given: Vec<Given<'_>> = given.collect();
-        self::table(local, &gathered.measure, given.iter().collect())
+        let table = self::table(local, &gathered.measure, given.iter().collect());
+        let conclusions = reconciled::conclusions(local, event, gathered);
+        drawn(local, FigureTable { conclusions, ..table }, gathered)
     };
-    let mut tables: Vec<FigureTable> = gathered.iter().map(table).collect();
+    let mut tables: Vec<FigureTable> = event.gathered.iter().map(table).collect();
     // What the claims say comes before what was only found on the way.
     tables.sort_by_key(|table| !table.rows.iter().any(|row| row.own));
     tables
+}
+
+/// The table with its values on a scale, and with the days that all of them are about said once.
+fn drawn(local: Local<'_, '_>, mut table: FigureTable, gathered: &weigh::Gathered) -> FigureTable {
+    // A value in another unit than its table's has no place on its scale.
+    let unit = local.corpus().site.measures.get(&gathered.measure).map(|measure| measure.unit);
+    let fits = |figure: &Figure| figure.value.unit.is_none() && figure.unit.is_none_or(|own| Some(own) == unit);
+    let values = || gathered.reports.iter().map(|report| &report.figure);
+    let Some(scale) = Scale::new(local, values().filter(|figure| fits(figure)).map(|figure| &figure.value)) else {
+        return table;
+    };
+    // Rows and reports are in one order: that in which the values were reported.
+    for (row, figure) in table.rows.iter_mut().zip(values()) {
+        row.track = fits(figure).then(|| scale.track(&figure.value));
+    }
+    // The same days are said once; that they were inferred is said in its row.
+    let periods: Vec<_> = values().map(Figure::period).collect();
+    let (from, to) = periods[0];
+    if periods.iter().all(|period| *period == (from, to)) {
+        table.period = local.period(from, to);
+        for (row, _) in table.rows.iter_mut().zip(values()).filter(|(_, figure)| figure.window == Window::Stated) {
+            row.window = None;
+        }
+    }
+    table.chart = Some(scale.chart(local));
+    table
 }
 
 /// A table of figures of one measure, in the order in which they were reported.
@@ -96,6 +126,7 @@ fn table(local: Local<'_, '_>, measure: &MeasureId, mut given: Vec<&Given<'_>>) 
         window: window(local, given.figure),
         derived: given.figure.derived.then(|| local.say("figure_derived")),
         own: given.own,
+        track: None,
     };
     let label = capitalised(&local.measure(measure));
     let of = given.first().and_then(|given| given.figure.of.as_ref()).filter(|_| !populations);
@@ -108,7 +139,10 @@ fn table(local: Local<'_, '_>, measure: &MeasureId, mut given: Vec<&Given<'_>>) 
             None => label,
         },
         unit: unit.map(|unit| local.say_word("unit", unit.word())).unwrap_or_default(),
+        period: None,
         rows: given.iter().map(row).collect(),
+        chart: None,
+        conclusions: Vec::new(),
     }
 }
 
@@ -201,12 +235,14 @@ impl Local<'_, '_> {
         self.say_with(key, &[("value", value.into()), ("unit", (&name).into())])
     }
 
-    fn measure(self, id: &MeasureId) -> String {
+    /// A measure by its name.
+    pub fn measure(self, id: &MeasureId) -> String {
         let measure = self.corpus().site.measures.get(id);
         measure.map_or_else(|| id.to_string(), |measure| self.text(&measure.label))
     }
 
-    fn population(self, id: &PopulationId) -> String {
+    /// A population by its name.
+    pub fn population(self, id: &PopulationId) -> String {
         let population = self.corpus().site.populations.get(id);
         population.map_or_else(|| id.to_string(), |population| self.text(&population.label))
     }

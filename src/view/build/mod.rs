@@ -1,8 +1,10 @@
 //! From a checked corpus and a route to a page: one file for each kind of page.
 
 mod basis;
+mod chart;
 mod claim;
 mod context;
+mod contradictions;
 mod corrections;
 mod coverage;
 mod document;
@@ -19,6 +21,7 @@ mod not_found;
 mod place;
 mod prose;
 mod quotation;
+mod reconciled;
 mod related;
 mod source;
 mod text;

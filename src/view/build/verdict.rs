@@ -43,6 +43,31 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, id: &VerdictId) -> Opt
     })
 }
 
+/// What one clause of a rule asks for; none if the rule does not name it.
+pub(super) fn clause(local: Local<'_, '_>, clauses: Option<&Clauses>, name: &str) -> Option<String> {
+    let Some(clauses) = clauses else {
+        return (name == "no_unresolved_contradiction").then(|| local.say("rule_no_unresolved_contradiction"));
+    };
+    let counted = |key: &str, n: Option<u32>| n.map(|n| local.count(key, n as usize));
+    let held = |key: &str, asked: bool| asked.then(|| local.say(key));
+    let own = match name {
+        "independent_origins" => counted("rule_independent_origins", clauses.independent_origins),
+        "camps" => counted("rule_camps", clauses.camps),
+        "witnesses" => counted("rule_witnesses", clauses.witnesses),
+        "evidence" => counted("rule_evidence", clauses.evidence),
+        "primary_document" => held("rule_primary_document", clauses.primary_document),
+        // Every firm verdict asks for it, and only a clause that is asked for takes an exception.
+        "no_unresolved_contradiction" => held("rule_no_unresolved_contradiction", true),
+        "reviewed" => held("rule_reviewed", clauses.reviewed),
+        "reply_asked" => held("rule_reply_asked", clauses.reply_asked),
+        "evidence_against" => held("rule_evidence_against", clauses.evidence_against),
+        // The alternatives come last, where there are any.
+        "any" if !clauses.any.sets().is_empty() => self::clauses(local, clauses).pop(),
+        _ => None,
+    };
+    own.or_else(|| clauses.any.sets().iter().find_map(|set| clause(local, Some(set), name)))
+}
+
 /// What a rule asks for, one phrase a clause.
 fn clauses(local: Local<'_, '_>, clauses: &Clauses) -> Vec<String> {
     let counted = [
