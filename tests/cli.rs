@@ -355,3 +355,34 @@ impl Drop for Running {
         self.0.wait().ok();
     }
 }
+
+#[test]
+fn a_site_is_held_against_what_was_published_and_a_build_against_nothing() {
+    let site = real_site();
+    let root = site.path();
+    ok(&recoupe(&["build", "--out", "live"], root));
+    ok(&recoupe(&["check", "--against", "live"], root));
+    ok(&recoupe(&["check", "--against", "live/recoupe-manifest.json"], root));
+
+    let claim = root.join("content/claims/joubass-huit-morts.md");
+    let text = fs::read_to_string(&claim).unwrap();
+    let silent =
+        text.replace("said:\n", "said:\n  # the same\n").replacen("verdict: ", "substance: attribue\nverdict: ", 1);
+    assert_ne!(silent, text);
+    fs::write(&claim, &silent).unwrap();
+    let refused = recoupe(&["check", "--against", "live"], root);
+    assert_eq!(refused.status.code(), Some(1), "{}", words(&refused));
+    assert!(words(&refused).contains("error[silent-edit]: the verdict changed"), "{}", words(&refused));
+    ok(&recoupe(&["check"], root));
+    ok(&recoupe(&["build", "--out", "next"], root));
+
+    for wrong in ["nowhere", "content"] {
+        assert_eq!(recoupe(&["check", "--against", wrong], root).status.code(), Some(2));
+    }
+    let manifest = root.join("live/recoupe-manifest.json");
+    let newer = fs::read_to_string(&manifest).unwrap().replace("\"version\": 1", "\"version\": 99");
+    fs::write(&manifest, newer).unwrap();
+    let unknown = recoupe(&["check", "--against", "live"], root);
+    assert_eq!(unknown.status.code(), Some(2), "{}", words(&unknown));
+    assert!(words(&unknown).contains("version 99"), "{}", words(&unknown));
+}

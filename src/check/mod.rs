@@ -4,6 +4,7 @@
 //! `rules/`, one fixture of `tests/diagnostics/` and one entry of the reference.
 
 mod context;
+mod parity;
 mod rules;
 mod texts;
 
@@ -14,8 +15,9 @@ use rayon::prelude::*;
 pub use context::{CheckRule, Context, Scope};
 pub use rules::RULES;
 
-use crate::corpus::Corpus;
-use crate::diagnostic::{Diagnostic, Severity, has_errors, sort};
+use crate::corpus::{Corpus, Entry};
+use crate::diagnostic::{Diagnostic, FilePath, Severity, has_errors, sort};
+use crate::model::Claim;
 use crate::site::{Comparison, Earlier};
 use crate::text::PartialDate;
 use crate::weigh::Assessments;
@@ -79,14 +81,20 @@ pub fn corpus(
     Judged { corpus, assessments, findings }
 }
 
-/// Takes away the warnings that a claim allows; an error cannot be allowed.
+/// Takes away the warnings that a claim allows in its files; an error cannot be allowed.
 fn accept_allowed(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
-    let allowed: BTreeSet<(&str, &str)> = corpus
+    let files = |entry: &Entry<Claim>| {
+        let translated = entry.translations.values().map(|translated| translated.file.path.clone());
+        std::iter::once(entry.file.path.clone()).chain(translated).collect::<Vec<_>>()
+    };
+    let allowed: BTreeSet<(FilePath, &str)> = corpus
         .claims
         .iter()
-        .flat_map(|entry| entry.record.allow.iter().map(|allow| (&*entry.file.path, allow.rule.as_str())))
+        .filter(|entry| !entry.record.allow.is_empty())
+        .flat_map(|entry| files(entry).into_iter().map(move |file| (entry, file)))
+        .flat_map(|(entry, file)| entry.record.allow.iter().map(move |allow| (file.clone(), allow.rule.as_str())))
         .collect();
     findings.retain(|finding| {
-        finding.severity == Severity::Error || !allowed.contains(&(&*finding.place.file, finding.rule.code))
+        finding.severity == Severity::Error || !allowed.contains(&(finding.place.file.clone(), finding.rule.code))
     });
 }

@@ -13,7 +13,10 @@ pub use record::Record;
 pub use table::Table;
 
 use crate::diagnostic::{FilePath, Texts};
-use crate::model::{Claim, ClaimId, Document, Event, Page, Place, RecordKind, Site, Source, Translation, VerdictId};
+use crate::model::{
+    Claim, ClaimId, Document, Event, Page, Place, RecordKind, Revision, RevisionType, Site, Source, Translation,
+    VerdictId,
+};
 use crate::text::Lang;
 
 /// A text and its path below the site's root.
@@ -59,6 +62,15 @@ impl<R: Record> Entry<R> {
     /// The Markdown in the site's first language.
     pub fn body(&self) -> &str {
         &self.file.text[self.body.clone()]
+    }
+}
+
+impl Entry<Claim> {
+    /// The revisions that a translation does not take in yet, oldest first; typos ask nothing of it.
+    pub fn revisions_unseen_in(&self, translated: &Translated) -> Vec<&Revision> {
+        let taken_in = translated.texts.revision.unwrap_or(0) as usize;
+        let later = self.record.revisions.iter().skip(taken_in);
+        later.filter(|revision| revision.kind != RevisionType::Typo).collect()
     }
 }
 

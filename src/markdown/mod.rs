@@ -15,5 +15,5 @@ mod problems;
 
 pub use html::{Citation, Context, Link, html, inline};
 pub use mentions::{Mention, MentionKind, inline_mentions, mentions};
-pub use plain::{plain, plain_with, prose};
+pub use plain::{block_quotations, plain, plain_with, prose};
 pub use problems::{Problem, ProblemKind, inline_problems, problems};

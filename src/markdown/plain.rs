@@ -63,3 +63,12 @@ pub fn prose(body: &str) -> Vec<Range<usize>> {
     }
     ranges
 }
+
+/// The bytes of a body's block quotations.
+pub fn block_quotations(body: &str) -> Vec<Range<usize>> {
+    let quotation = |piece: Piece<'_>| match piece.what {
+        What::Event(Event::Start(Tag::BlockQuote(_))) => Some(piece.range),
+        _ => None,
+    };
+    pieces(body).into_iter().filter_map(quotation).collect()
+}

@@ -11,5 +11,7 @@ record! {
         "claim" claim: Option<String>,
         /// The summary; required where the original has one.
         "summary" summary: Option<String>,
+        /// How many of the original's `revisions` it takes in, counted from the first; none if left out.
+        "revision" revision: Option<u32>,
     }
 }

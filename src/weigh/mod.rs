@@ -1,6 +1,6 @@
 //! What the evidence amounts to: independent origins, camps, witnesses, figures side by side.
 //!
-//! A function of the corpus alone; nothing is printed, repaired or looked up elsewhere. Where a
+//! A function of the corpus and of the captures at hand; nothing is printed, repaired or looked up elsewhere. Where a
 //! choice is open, less is counted: corroboration must never be manufactured.
 
 mod claim;
@@ -9,6 +9,7 @@ mod contradiction;
 mod event;
 mod origins;
 mod policy;
+mod quotation;
 mod reconcile;
 mod sums;
 
@@ -20,9 +21,11 @@ pub use contradiction::{Contradiction, ContradictionKind};
 pub use event::{EventAssessment, Gathered, Overflow, Report};
 pub use origins::{original, root, voice};
 pub use policy::{CLAUSES, Unmet, asked, is_firm, unmet};
+pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
 pub use reconcile::{Group, Outcome, is_after};
 pub use sums::{Misfit, parts_outside, sums_outside};
 
+use crate::capture::Captures;
 use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, ClaimId, EventId};
 
@@ -31,6 +34,8 @@ use crate::model::{Claim, ClaimId, EventId};
 pub struct Assessments {
     claims: Vec<ClaimAssessment>,
     events: Vec<EventAssessment>,
+    quotations: Vec<ClaimQuotations>,
+    captures: Captures,
 }
 
 impl Assessments {
@@ -45,16 +50,29 @@ impl Assessments {
         let position = corpus.events.position(id).expect("assessments are asked about events of their corpus");
         &self.events[position]
     }
+
+    /// How far the quotations of a claim of the corpus agree with the captures of their documents.
+    pub fn quotations(&self, corpus: &Corpus, id: &ClaimId) -> &ClaimQuotations {
+        let position = corpus.claims.position(id).expect("assessments are asked about claims of their corpus");
+        &self.quotations[position]
+    }
+
+    /// The captures that were at hand.
+    pub fn captures(&self) -> &Captures {
+        &self.captures
+    }
 }
 
-/// Weighs a whole corpus: the figures of its events, then its claims.
-pub fn corpus(corpus: &Corpus) -> Assessments {
+/// Weighs a whole corpus with the captures at hand: the figures of its events, then its claims.
+pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     let events: Vec<EventAssessment> =
         corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
     let assess = |entry: &Entry<Claim>| {
         let event = entry.record.event.as_ref().and_then(|id| corpus.events.position(id));
         claim::assess(corpus, entry, event.map(|at| &events[at]))
     };
-    let claims = corpus.claims.as_slice().par_iter().map(assess).collect();
-    Assessments { claims, events }
+    let records = corpus.claims.as_slice();
+    let claims = records.par_iter().map(assess).collect();
+    let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
+    Assessments { claims, events, quotations, captures }
 }

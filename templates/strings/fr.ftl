@@ -87,7 +87,15 @@ timeline = Chronologie
 original = original
 back_to_text = retour au texte
 translation_ours = Notre traduction
+translation_stale = Traduction pas encore à jour
+translation_stale_text = L’original a été modifié à cette date, et cette traduction ne le suit pas encore.
 quotation_excerpt = Citation lue dans un extrait, non comparée à une copie du document
+quotation_not_compared = Citation non comparée à la copie archivée lors de la fabrication de cette page
+quotation_translated = Citation donnée en traduction, non comparée mot à mot à la copie archivée
+quotation_verified_exact = Conforme mot pour mot à la copie archivée
+quotation_verified_typographic = Conforme mot pour mot à la copie archivée, à la typographie près
+quotation_verified_elided = Conforme à la copie archivée, hors ce que « […] » omet
+quotation_passage = Le passage dans l’original
 
 ## Lists
 row_substance = sur le fond :

@@ -20,6 +20,7 @@ mod names;
 mod not_found;
 mod place;
 mod prose;
+mod quotation;
 mod reconciled;
 mod related;
 mod source;
