@@ -2,11 +2,15 @@
 
 mod support;
 
+use std::path::Path;
+
 use proptest::prelude::*;
 use recoupe::check::Judged;
+use recoupe::judge::{self, JudgeOptions};
 use recoupe::model::{ClaimId, EventId};
+use recoupe::resolve::Drafts;
 use recoupe::text::quantity::Interval;
-use recoupe::weigh::{ContradictionKind, EventAssessment, Outcome};
+use recoupe::weigh::{ContradictionKind, EventAssessment, Gathered, Outcome};
 
 const SITE: &str = "title: Checks in Port Velm
 description: Invented people in an invented place.
@@ -129,6 +133,24 @@ fn a_source_is_at_odds_with_what_it_said_on_another_day_only() {
     };
     assert_eq!(own([2, 4]), 1);
     assert_eq!(own([2, 2]), 0, "versions of one day have no order");
+}
+
+#[test]
+fn the_tolls_of_jubas_rise_and_its_children_stand_unreconciled() {
+    let options = JudgeOptions { as_of: support::as_of(), drafts: Drafts::LeftOut, base_url: None, published: None };
+    let judged = judge::folder(Path::new(env!("CARGO_MANIFEST_DIR")), &options).expect("the folder is there").judged;
+    let event = judged.assessments.event(&judged.corpus, &EventId::new("frappe-joubass"));
+    let outcome = |population: &str| {
+        let of = |gathered: &&Gathered| gathered.of.as_ref().is_some_and(|of| of.as_str() == population);
+        &event.gathered.iter().find(of).expect("the event has figures of it").groups[0].outcome
+    };
+    assert!(
+        matches!(outcome("people"), Outcome::Rising(_, latest) if *latest == Interval::closed(12.0, f64::INFINITY))
+    );
+    assert!(
+        matches!(outcome("civilians"), Outcome::Rising(_, latest) if *latest == Interval::closed(10.0, f64::INFINITY))
+    );
+    assert_eq!(*outcome("children"), Outcome::Unreconciled);
 }
 
 proptest! {

@@ -129,7 +129,8 @@ pub fn judge_texts(files: impl IntoIterator<Item = (String, String)>) -> Judged 
     check::corpus(resolved.corpus, assessments, as_of(), None, resolved.findings)
 }
 
-fn as_of() -> PartialDate {
+/// The day on which every fixture is built, as a date.
+pub fn as_of() -> PartialDate {
     PartialDate::parse(AS_OF).unwrap()
 }
 

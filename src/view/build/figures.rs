@@ -81,6 +81,10 @@ pub(super) fn of_event(local: Local<'_, '_>, event: &weigh::EventAssessment) -> 
 
 /// The table with its values on a scale, and with the days that all of them are about said once.
 fn drawn(local: Local<'_, '_>, mut table: FigureTable, gathered: &weigh::Gathered) -> FigureTable {
+    // One value alone has nothing to stand beside.
+    if table.rows.len() < 2 {
+        return table;
+    }
     // A value in another unit than its table's has no place on its scale.
     let unit = local.corpus().site.measures.get(&gathered.measure).map(|measure| measure.unit);
     let fits = |figure: &Figure| figure.value.unit.is_none() && figure.unit.is_none_or(|own| Some(own) == unit);
