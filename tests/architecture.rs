@@ -20,8 +20,8 @@ const VERBS: [(&str, &[&str]); 9] = [
     ("parse", &[]),
     ("resolve", &["parse::ParsedFile", "parse::Content", "parse::Parsed", "parse::ParsedRecord"]),
     ("weigh", &[]),
-    // `unmet` compares an assessment with the clauses of a verdict; it weighs nothing again.
-    ("check", &["weigh::Assessments", "weigh::ClaimAssessment", "weigh::Unmet", "weigh::unmet"]),
+    // `unmet` and `exceeds` compare an assessment with the clauses of a verdict; they weigh nothing again.
+    ("check", &["weigh::Assessments", "weigh::ClaimAssessment", "weigh::Unmet", "weigh::exceeds", "weigh::unmet"]),
     // `root`, `original` and `voice` say who stands behind a source and a document, as weighing sees them.
     (
         "view",

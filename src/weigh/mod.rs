@@ -4,25 +4,33 @@
 //! choice is open, less is counted: corroboration must never be manufactured.
 
 mod claim;
+mod company;
+mod descent;
 mod event;
+mod group;
 mod origins;
 mod policy;
+mod single;
+mod standing;
 
 use rayon::prelude::*;
 
-pub use claim::{ClaimAssessment, OriginGroup, Publication};
+pub use company::{Bond, Company};
 pub use event::{EventAssessment, Gathered, Report};
+pub use group::{Against, ClaimAssessment, OriginGroup, Publication};
 pub use origins::{original, root, voice};
-pub use policy::{Unmet, unmet};
+pub use policy::{Unmet, exceeds, unmet};
+pub use single::{Rests, single_source};
 
-use crate::corpus::Corpus;
-use crate::model::{ClaimId, EventId};
+use crate::corpus::{Corpus, Entry};
+use crate::model::{Claim, ClaimId, EventId, SourceId};
 
 /// What the evidence of every claim amounts to, and the figures of every event.
 #[derive(Debug, Default)]
 pub struct Assessments {
     claims: Vec<ClaimAssessment>,
     events: Vec<EventAssessment>,
+    companies: Vec<Company>,
 }
 
 impl Assessments {
@@ -37,12 +45,20 @@ impl Assessments {
         let position = corpus.events.position(id).expect("assessments are asked about events of their corpus");
         &self.events[position]
     }
+
+    /// Who relays, confirms and contradicts a source of the corpus.
+    pub fn company(&self, corpus: &Corpus, id: &SourceId) -> &Company {
+        let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
+        &self.companies[position]
+    }
 }
 
 /// Weighs a whole corpus.
 pub fn corpus(corpus: &Corpus) -> Assessments {
-    Assessments {
-        claims: corpus.claims.as_slice().par_iter().map(|entry| claim::assess(corpus, &entry.record)).collect(),
-        events: corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect(),
-    }
+    let standing = standing::Standing::new(corpus);
+    let assess = |entry: &Entry<Claim>| claim::assess(corpus, &standing, &entry.record);
+    let claims: Vec<ClaimAssessment> = corpus.claims.as_slice().par_iter().map(assess).collect();
+    let events = corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
+    let companies = company::companies(corpus, &claims);
+    Assessments { claims, events, companies }
 }
