@@ -12,7 +12,7 @@ use crate::inspect::{self, Addresses, PageFacts};
 use crate::judge::{self, JudgeOptions};
 use crate::read::ReadError;
 use crate::render::{Engine, Language, RenderError};
-use crate::site::{Redirect, Route, SiteMap, Subject};
+use crate::site::{Ledger, Redirect, Route, SiteMap, Subject};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
@@ -89,13 +89,14 @@ pub fn folder(
     let content = root.join("content");
     let output = Output::open(&options.out, &[root, &content])?;
     let found = pages(&checked, &theme, &output, progress)?;
+    let ledger = Ledger::of(&checked.corpus);
     let Checked { corpus, assessments, .. } = checked;
     let mut judged = Judged { corpus, assessments, findings };
     judged.findings.extend(found.findings);
     if has_errors(&judged.findings) {
         return Ok(Outcome::Refused(Box::new(Refused { judged, templates: templates() })));
     }
-    let summary = output.commit()?;
+    let summary = output.commit_with(Some(ledger.to_json()))?;
     Ok(Outcome::Built(Box::new(Built { judged, pages: found.pages, summary })))
 }
 
@@ -138,7 +139,7 @@ fn pages(
         findings.extend(made.findings);
     }
     for redirect in &redirects {
-        let page = crate::render::redirect(&map.url(&redirect.to), &map.path(&redirect.to));
+        let page = crate::render::redirect(&map.url(&redirect.to), &map.path(&redirect.to), &map.root());
         output.put(&out_path(&redirect.out_path), page.as_bytes(), Order::Page)?;
     }
     for (path, bytes) in &theme.assets {

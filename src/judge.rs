@@ -1,13 +1,16 @@
 //! The driver of the stages up to `check`: from a folder to a corpus with its findings.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::check::{self, Judged};
+use crate::emit::Manifest;
 use crate::parse;
 use crate::read::{self, Project, ReadError};
 use crate::resolve::{self, Drafts};
+use crate::site::{Earlier, Ledger};
 use crate::text::PartialDate;
 use crate::weigh;
 
@@ -20,6 +23,8 @@ pub struct JudgeOptions {
     pub drafts: Drafts,
     /// The address to use instead of `base_url`.
     pub base_url: Option<String>,
+    /// The site that readers know, to be held against; none compares with nothing.
+    pub published: Option<Arc<Earlier>>,
 }
 
 /// A folder that was read, and the corpus in it.
@@ -47,6 +52,16 @@ pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
     let assessments = weigh::corpus(&resolved.corpus);
     let mut findings = std::mem::take(&mut project.findings);
     findings.append(&mut resolved.findings);
-    let judged = check::corpus(resolved.corpus, assessments, options.as_of, findings);
+    let judged = check::corpus(resolved.corpus, assessments, options.as_of, options.published.as_deref(), findings);
     Ok(Site { project, judged })
+}
+
+/// What the manifest of a published site says, to hold another state of the site against it.
+///
+/// # Errors
+///
+/// Its claims are in a form that this recoupe does not know.
+pub fn earlier(manifest: Manifest) -> Result<Earlier, String> {
+    let ledger = manifest.claims.as_ref().map(Ledger::from_json).transpose()?;
+    Ok(Earlier { files: manifest.files.into_keys().map(String::from).collect(), ledger })
 }

@@ -17,6 +17,7 @@ fn real_site(base_url: Option<&str>) -> Checked {
         as_of: PartialDate::parse("2027").expect("a date"),
         drafts: Drafts::LeftOut,
         base_url: base_url.map(str::to_owned),
+        published: None,
     };
     let site = judge::folder(Path::new(env!("CARGO_MANIFEST_DIR")), &options).expect("the folder can be read");
     match site.judged.into_checked() {

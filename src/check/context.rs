@@ -6,6 +6,7 @@ use crate::corpus::{Corpus, Entry};
 use crate::diagnostic::{Diagnostic, FilePath, Place, Rule};
 use crate::markdown::{Problem, ProblemKind};
 use crate::model::{Claim, Field, Trail, Visitor};
+use crate::site::Comparison;
 use crate::text::PartialDate;
 use crate::weigh::{Assessments, ClaimAssessment};
 
@@ -18,6 +19,8 @@ pub struct Context<'a> {
     pub assessments: &'a Assessments,
     /// The day on which the site is built.
     pub as_of: PartialDate,
+    /// The site that readers know, if this one is held against it.
+    pub published: Option<&'a Comparison<'a>>,
     /// What is wrong in the Markdown of the texts.
     pub problems: &'a [(Place, Problem)],
 }

@@ -16,6 +16,7 @@ pub use rules::RULES;
 
 use crate::corpus::Corpus;
 use crate::diagnostic::{Diagnostic, Severity, has_errors, sort};
+use crate::site::{Comparison, Earlier};
 use crate::text::PartialDate;
 use crate::weigh::Assessments;
 
@@ -56,12 +57,21 @@ impl Judged {
 
 /// Runs every rule over a corpus.
 ///
-/// `as_of` is the day on which the site is built; it decides findings and nothing else. `earlier`
-/// holds the findings of the stages before.
-pub fn corpus(corpus: Corpus, assessments: Assessments, as_of: PartialDate, earlier: Vec<Diagnostic>) -> Judged {
+/// `as_of` is the day on which the site is built; it decides findings and nothing else. `published` is a
+/// site that readers know, if this one is to be held against it. `before` holds the findings of the
+/// stages before.
+pub fn corpus(
+    corpus: Corpus,
+    assessments: Assessments,
+    as_of: PartialDate,
+    published: Option<&Earlier>,
+    before: Vec<Diagnostic>,
+) -> Judged {
     let problems = texts::problems(&corpus);
-    let context = Context { corpus: &corpus, assessments: &assessments, as_of, problems: &problems };
-    let mut findings = earlier;
+    let published = published.map(|earlier| Comparison::new(&corpus, earlier));
+    let published = published.as_ref();
+    let context = Context { corpus: &corpus, assessments: &assessments, as_of, published, problems: &problems };
+    let mut findings = before;
     findings.par_extend(RULES.par_iter().flat_map_iter(|rule| rule.findings(&context)));
     accept_allowed(&corpus, &mut findings);
     let texts = corpus.texts();

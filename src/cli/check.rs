@@ -2,11 +2,14 @@
 
 mod todo;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
 use super::common::{Failure, FormatArg, SiteArgs, show, tally};
+use super::published;
 use crate::diagnostic::{Colour, Format, Severity, has_errors, report};
 use crate::judge;
 
@@ -24,6 +27,9 @@ pub struct Check {
     /// List what is still in doubt instead: titles not seen, origins unknown, quotations unverified.
     #[arg(long, conflicts_with_all = ["format", "deny"])]
     todo: bool,
+    /// Also compare with a site that was published: its manifest, or the directory that holds it.
+    #[arg(long, value_name = "PATH")]
+    against: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -34,7 +40,8 @@ enum Deny {
 
 impl Check {
     pub fn run(self) -> Result<ExitCode, Failure> {
-        let options = self.site.judge_options(None)?;
+        let mut options = self.site.judge_options(None)?;
+        options.published = self.against.as_deref().map(published::site).transpose()?.map(Arc::new);
         let mut judged = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged;
         if self.todo {
             print!("{}", todo::list(&judged.corpus));

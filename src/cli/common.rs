@@ -47,7 +47,7 @@ impl SiteArgs {
             None => PartialDate::Day(today()?),
         };
         let drafts = if self.drafts { Drafts::Included } else { Drafts::LeftOut };
-        Ok(JudgeOptions { as_of, drafts, base_url })
+        Ok(JudgeOptions { as_of, drafts, base_url, published: None })
     }
 }
 

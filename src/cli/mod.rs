@@ -7,6 +7,7 @@ mod explain;
 mod init;
 mod new;
 mod publish;
+mod published;
 mod rename;
 #[cfg(feature = "serve")]
 mod serve;

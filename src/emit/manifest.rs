@@ -22,6 +22,9 @@ pub struct Manifest {
     format: String,
     /// The files and their sums.
     pub files: BTreeMap<OutPath, Sum>,
+    /// What the build says of its claims, in a form and a version of their own, which nobody here looks into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claims: Option<serde_json::Value>,
 }
 
 /// What a file must be, byte for byte.
@@ -49,7 +52,13 @@ impl Default for Manifest {
 impl Manifest {
     /// The manifest of these files.
     pub fn new(files: BTreeMap<OutPath, Sum>) -> Manifest {
-        Manifest { format: FORMAT.to_owned(), files }
+        Manifest { format: FORMAT.to_owned(), files, claims: None }
+    }
+
+    /// The same manifest with what the build says of its claims.
+    pub fn with_claims(mut self, claims: Option<serde_json::Value>) -> Manifest {
+        self.claims = claims;
+        self
     }
 
     /// The manifest of the site in `dir`, if recoupe made one there.

@@ -93,9 +93,14 @@ impl Output {
     }
 
     /// Makes the site what was put: all of it or, if this fails before the journal is written, nothing.
-    pub fn commit(mut self) -> Result<Summary, EmitError> {
+    pub fn commit(self) -> Result<Summary, EmitError> {
+        self.commit_with(None)
+    }
+
+    /// [`Output::commit`] with what the manifest shall say of the claims.
+    pub fn commit_with(mut self, claims: Option<serde_json::Value>) -> Result<Summary, EmitError> {
         let sums = held(&self.files).iter().map(|(path, kept)| (path.clone(), kept.sum)).collect();
-        let manifest = Manifest::new(sums);
+        let manifest = Manifest::new(sums).with_claims(claims);
         self.keep(&manifest::path(), &manifest.to_json(), Order::Manifest)?;
 
         let summary = self.summary(&manifest);

@@ -141,11 +141,15 @@ impl Project {
     }
 }
 
+/// Names with a leading dot that hosts read, so that a site may bring them in `static/`.
+const FOR_HOSTS: [&str; 4] = [".well-known", ".nojekyll", ".htaccess", ".domains"];
+
 /// What is below a folder in the order of the paths, without hidden files and editors' copies.
 fn visible(folder: &Path) -> FilterEntry<IntoIter, fn(&DirEntry) -> bool> {
     let is_visible: fn(&DirEntry) -> bool = |entry| {
         let name = entry.file_name().to_string_lossy();
-        entry.depth() == 0 || !(name.starts_with('.') || name.starts_with('#') || name.ends_with('~'))
+        let hidden = name.starts_with('.') && !FOR_HOSTS.contains(&&*name);
+        entry.depth() == 0 || !(hidden || name.starts_with('#') || name.ends_with('~'))
     };
     WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible)
 }

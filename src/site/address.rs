@@ -46,7 +46,7 @@ impl SiteMap<'_> {
             Some(lang) => (lang, rest),
             None => (first, path),
         };
-        let subject = if path == "404.html" { Subject::NotFound } else { self.subject(lang, path)? };
+        let subject = if path == "404.html" { Subject::NotFound } else { self.named(lang, path)? };
         let known = self.holds(&subject) && (subject != Subject::NotFound || lang == first);
         known.then(|| Route::new(lang, subject))
     }
@@ -92,7 +92,7 @@ impl SiteMap<'_> {
     }
 
     /// What a path below a language's root names, whether or not there is such a page.
-    fn subject(&self, lang: &Lang, path: &str) -> Option<Subject> {
+    pub(super) fn named(&self, lang: &Lang, path: &str) -> Option<Subject> {
         let s = Segments::of(lang);
         let parts: Vec<&str> = path.split('/').collect();
         let (parts, leaf) = match parts.as_slice() {

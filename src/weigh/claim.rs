@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::contradiction;
 use super::descent::Descent;
+use super::event::EventAssessment;
 use super::group::{Against, ClaimAssessment, OriginGroup, Publication};
 use super::origins::{root, voice};
 use super::standing::Standing;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, Document, DocumentId, Evidence, Layer, OriginRef, Sees, SourceId, Stance};
 
 /// The layer of a piece of evidence: its own, else the verdict's.
@@ -14,15 +16,28 @@ pub fn layer_of(evidence: &Evidence, verdict: Layer) -> Layer {
     evidence.about.unwrap_or(verdict)
 }
 
-/// Weighs one claim.
-pub fn assess(corpus: &Corpus, standing: &Standing<'_>, claim: &Claim) -> ClaimAssessment {
+/// Weighs one claim; `event` holds the figures of its event, if it has one.
+pub fn assess(
+    corpus: &Corpus,
+    standing: &Standing<'_>,
+    entry: &Entry<Claim>,
+    event: Option<&EventAssessment>,
+) -> ClaimAssessment {
+    let claim = &entry.record;
     let verdict = corpus.site.verdicts.get(&claim.verdict);
     let layer = verdict.map_or(Layer::Proposition, |verdict| verdict.about);
     let weighing = Weighing { corpus, standing, claim, layer };
     let primary_document = weighing.has_primary_document();
     let mut pieces = weighing.pieces();
     let (origins, unknown) = weighing.origins(&mut pieces, primary_document);
-    ClaimAssessment { layer, origins, unknown, primary_document, against: weighing.against() }
+    ClaimAssessment {
+        layer,
+        origins,
+        unknown,
+        primary_document,
+        against: weighing.against(),
+        contradictions: contradiction::of(corpus, entry, layer, event),
+    }
 }
 
 /// What one claim is weighed with.

@@ -2,15 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use super::compare::interval;
+use super::reconcile::{Group, groups};
 use crate::corpus::{Corpus, Entry};
-use crate::model::{Claim, ClaimId, DocumentId, Event, Figure, MeasureId, OriginRef, PopulationId, SourceId};
+use crate::model::{Claim, ClaimId, DocumentId, Event, Figure, MeasureId, OriginRef, PopulationId, Series, SourceId};
 use crate::text::PartialDate;
+use crate::text::quantity::Interval;
+use crate::weigh::compare::{Apart, Scope, exceeds, scope};
 
 /// The figures of one event.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EventAssessment {
     /// By measure and population, in the order of their ids.
     pub gathered: Vec<Gathered>,
+    /// Parts that count more than their whole.
+    pub overflows: Vec<Overflow>,
 }
 
 /// All values of one measure of one population.
@@ -22,6 +28,10 @@ pub struct Gathered {
     pub of: Option<PopulationId>,
     /// The values in the order they were reported; undated ones last.
     pub reports: Vec<Report>,
+    /// Those that can be compared, and what comes of it.
+    pub groups: Vec<Group>,
+    /// Why the groups, and the values in none of them, cannot be compared with one another.
+    pub apart: Vec<Apart>,
 }
 
 /// One value, as one document gives it.
@@ -37,15 +47,35 @@ pub struct Report {
     pub claims: Vec<ClaimId>,
     /// The value.
     pub figure: Figure,
+    /// What the value allows, in the unit of the figure.
+    pub interval: Interval,
     /// Whether it is a claim's own figure.
     pub claimed: bool,
+}
+
+/// A part that counts more than its whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overflow {
+    /// The part.
+    pub part: Report,
+    /// The whole.
+    pub whole: Report,
 }
 
 /// Gathers the figures of an event from its claims.
 pub fn gather(corpus: &Corpus, event: &Entry<Event>) -> EventAssessment {
     let position = corpus.events.position(&event.id).expect("the event is one of the corpus");
-    let mut gathered: BTreeMap<(MeasureId, Option<PopulationId>), Vec<Report>> = BTreeMap::new();
     let claims = corpus.backlinks.event(position).claims.iter().filter_map(|id| corpus.claims.get(id));
+    compared(corpus, claims, &event.record.series)
+}
+
+/// Gathers the figures of claims and compares them; a series says which were reported after which.
+pub fn compared<'a>(
+    corpus: &'a Corpus,
+    claims: impl Iterator<Item = &'a Entry<Claim>>,
+    series: &[Series],
+) -> EventAssessment {
+    let mut gathered: BTreeMap<(MeasureId, Option<PopulationId>), Vec<Report>> = BTreeMap::new();
     for report in claims.flat_map(|entry| reports(corpus, &entry.id, &entry.record)) {
         let key = (report.figure.measure.clone(), report.figure.of.clone());
         let reports = gathered.entry(key).or_default();
@@ -62,9 +92,14 @@ pub fn gather(corpus: &Corpus, event: &Entry<Event>) -> EventAssessment {
     }
     let gathered = gathered.into_iter().map(|((measure, of), mut reports)| {
         reports.sort_by_key(|report| (report.reported.is_none(), report.reported));
-        Gathered { measure, of, reports }
+        let series = series.iter().filter(|series| series.measure == measure && series.of == of);
+        let groups = groups(corpus, &reports, series);
+        let apart = apart(&reports, &groups);
+        Gathered { measure, of, reports, groups, apart }
     });
-    EventAssessment { gathered: gathered.collect() }
+    let gathered: Vec<Gathered> = gathered.collect();
+    let overflows = overflows(corpus, &gathered);
+    EventAssessment { gathered, overflows }
 }
 
 fn reports<'a>(corpus: &'a Corpus, id: &'a ClaimId, claim: &'a Claim) -> impl Iterator<Item = Report> + 'a {
@@ -74,6 +109,7 @@ fn reports<'a>(corpus: &'a Corpus, id: &'a ClaimId, claim: &'a Claim) -> impl It
         by: said.by.sources().to_vec(),
         reported: said.date.or_else(|| date(corpus, &said.document)),
         claims: vec![id.clone()],
+        interval: interval(&corpus.site, figure),
         figure: figure.clone(),
         claimed: true,
     });
@@ -93,6 +129,7 @@ fn reports<'a>(corpus: &'a Corpus, id: &'a ClaimId, claim: &'a Claim) -> impl It
             by: by.clone(),
             reported: date(corpus, &evidence.document),
             claims: vec![id.clone()],
+            interval: interval(&corpus.site, figure),
             figure: figure.clone(),
             claimed: false,
         })
@@ -104,7 +141,51 @@ fn date(corpus: &Corpus, document: &DocumentId) -> Option<PartialDate> {
     corpus.documents.get(document).and_then(|entry| entry.record.date)
 }
 
+/// Whether two claims cite one number; “8” and “eight” are the same number.
 fn is_same(a: &Report, b: &Report) -> bool {
-    let value = |report: &Report| (report.figure.value.clone(), report.figure.period(), report.figure.place.clone());
-    a.document == b.document && a.by == b.by && value(a) == value(b)
+    let value = |report: &Report| {
+        let value = &report.figure.value;
+        (value.qualifier, value.low.to_bits(), value.high.to_bits(), value.unit, report.figure.unit)
+    };
+    let about = |report: &Report| (report.figure.period(), report.figure.place.clone());
+    a.document == b.document && a.by == b.by && value(a) == value(b) && about(a) == about(b)
+}
+
+/// Why what was gathered falls apart.
+fn apart(reports: &[Report], groups: &[Group]) -> Vec<Apart> {
+    let first = |group: &Group| &reports[group.reports[0]];
+    let differ = |differ: &dyn Fn(&Group, &Group) -> bool| groups.windows(2).any(|two| differ(&two[0], &two[1]));
+    let grouped: usize = groups.iter().map(|group| group.reports.len()).sum();
+    let mut apart = Vec::new();
+    if differ(&|a, b| first(a).figure.unit != first(b).figure.unit) {
+        apart.push(Apart::Unit);
+    }
+    if differ(&|a, b| a.place != b.place) {
+        apart.push(Apart::Place);
+    }
+    if grouped < reports.len() && reports.len() > 1 {
+        apart.push(Apart::Unstated);
+    }
+    if differ(&|a, b| a.window() != b.window()) {
+        apart.push(Apart::Window);
+    }
+    apart
+}
+
+/// The most counted in each part against the least counted in each whole around it.
+fn overflows(corpus: &Corpus, gathered: &[Gathered]) -> Vec<Overflow> {
+    let current: Vec<(&Report, &Report)> = gathered
+        .iter()
+        .flat_map(|gathered| gathered.groups.iter().filter_map(|group| group.bounds(&gathered.reports)))
+        .collect();
+    let mut overflows = Vec::new();
+    for (most, _) in &current {
+        for (_, least) in &current {
+            let inside = scope(&corpus.site, &most.figure, &least.figure) == Scope::Inside;
+            if inside && exceeds(&most.interval, &least.interval) {
+                overflows.push(Overflow { part: (*most).clone(), whole: (*least).clone() });
+            }
+        }
+    }
+    overflows
 }

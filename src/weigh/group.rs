@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::contradiction::Contradiction;
 use crate::model::{DocumentId, Layer, SourceId};
 
 /// What the evidence of one claim amounts to.
@@ -17,6 +18,8 @@ pub struct ClaimAssessment {
     pub primary_document: bool,
     /// What undermines it.
     pub against: Vec<Against>,
+    /// What speaks against it, with what explains it.
+    pub contradictions: Vec<Contradiction>,
 }
 
 /// Sources of one owner, sources that have it from one another, or the claimants, as one origin.
@@ -137,9 +140,15 @@ impl ClaimAssessment {
         unknown.difference(&known).count()
     }
 
-    /// Whether something that undermines it is cited.
+    /// Whether something that undermines it is cited, on the layer of its verdict.
     pub fn evidence_against(&self) -> bool {
-        !self.against.is_empty()
+        self.against.iter().any(|against| against.layer == self.layer)
+    }
+
+    /// What speaks against it on the layer of its verdict and is not explained.
+    pub fn unresolved(&self) -> impl Iterator<Item = &Contradiction> {
+        let open = |found: &&Contradiction| found.layer == self.layer && found.resolution.is_none();
+        self.contradictions.iter().filter(open)
     }
 
     /// The same without one of its origins: whatever goes back to it is gone.

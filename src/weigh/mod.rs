@@ -5,22 +5,30 @@
 
 mod claim;
 mod company;
+mod compare;
+mod contradiction;
 mod descent;
 mod event;
 mod group;
 mod origins;
 mod policy;
+mod reconcile;
 mod single;
 mod standing;
+mod sums;
 
 use rayon::prelude::*;
 
 pub use company::{Bond, Company};
-pub use event::{EventAssessment, Gathered, Report};
+pub use compare::{Apart, Comparison, Scope, compare, interval, scope, unit};
+pub use contradiction::{Contradiction, ContradictionKind};
+pub use event::{EventAssessment, Gathered, Overflow, Report};
 pub use group::{Against, ClaimAssessment, OriginGroup, Publication};
 pub use origins::{original, root, voice};
-pub use policy::{Unmet, exceeds, unmet};
+pub use policy::{CLAUSES, Unmet, asked, exceeds, is_firm, unmet};
+pub use reconcile::{Group, Outcome, is_after};
 pub use single::{Rests, single_source};
+pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, ClaimId, EventId, SourceId};
@@ -53,12 +61,16 @@ impl Assessments {
     }
 }
 
-/// Weighs a whole corpus.
+/// Weighs a whole corpus: the figures of its events, then its claims.
 pub fn corpus(corpus: &Corpus) -> Assessments {
+    let events: Vec<EventAssessment> =
+        corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
     let standing = standing::Standing::new(corpus);
-    let assess = |entry: &Entry<Claim>| claim::assess(corpus, &standing, &entry.record);
+    let assess = |entry: &Entry<Claim>| {
+        let event = entry.record.event.as_ref().and_then(|id| corpus.events.position(id));
+        claim::assess(corpus, &standing, entry, event.map(|at| &events[at]))
+    };
     let claims: Vec<ClaimAssessment> = corpus.claims.as_slice().par_iter().map(assess).collect();
-    let events = corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
     let companies = company::companies(corpus, &claims);
     Assessments { claims, events, companies }
 }

@@ -1,7 +1,21 @@
 //! Whether evidence meets the clauses of a verdict.
 
 use super::group::ClaimAssessment;
-use crate::model::{Claim, Clauses};
+use crate::model::{Claim, Clauses, Verdict};
+
+/// The clauses, as `site.yaml` names them.
+pub const CLAUSES: [&str; 10] = [
+    "independent_origins",
+    "camps",
+    "witnesses",
+    "primary_document",
+    "evidence",
+    "no_unresolved_contradiction",
+    "reviewed",
+    "reply_asked",
+    "evidence_against",
+    "any",
+];
 
 /// A clause that is not met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +54,7 @@ fn held_against(clauses: &Clauses, claim: &Claim, assessment: &ClaimAssessment, 
     at_least("camps", clauses.camps, assessment.camps());
     at_least("witnesses", clauses.witnesses, assessment.witnesses());
     at_least("evidence", clauses.evidence, assessment.supporting());
-    let contradictions = usize::from(assessment.evidence_against() && claim.resolution.is_empty());
+    let contradictions = assessment.unresolved().count();
     let mut holds = |clause, wanted: bool, met: bool| {
         if wanted && !met {
             unmet.push(Unmet { clause, wanted: 1, found: 0, alternatives: Vec::new() });
@@ -58,4 +72,45 @@ fn held_against(clauses: &Clauses, claim: &Claim, assessment: &ClaimAssessment, 
         unmet.push(Unmet { clause: "any", wanted: 1, found: 0, alternatives });
     }
     unmet
+}
+
+/// The clauses that a verdict asks for, those of its alternatives among them.
+pub fn asked(verdict: &Verdict) -> Vec<&'static str> {
+    let mut asked = verdict.requires.as_ref().map(clauses).unwrap_or_default();
+    if is_firm(verdict) {
+        asked.push("no_unresolved_contradiction");
+    }
+    CLAUSES.into_iter().filter(|clause| asked.contains(clause)).collect()
+}
+
+/// Whether a verdict says that its claim holds, so that what contradicts it must be explained.
+///
+/// So does one near the true end of the scale, and one off the scale that requires evidence, unless
+/// it requires evidence against the claim, as a verdict of dispute does.
+pub fn is_firm(verdict: &Verdict) -> bool {
+    let against = verdict.requires.as_ref().is_some_and(|requires| requires.evidence_against);
+    let holds = match verdict.rating {
+        Some(rating) => rating.number() >= 4,
+        None => verdict.requires.is_some(),
+    };
+    holds && !against
+}
+
+fn clauses(clauses: &Clauses) -> Vec<&'static str> {
+    let Clauses { independent_origins, camps, witnesses, primary_document, evidence, .. } = clauses;
+    let Clauses { no_unresolved_contradiction, reviewed, reply_asked, evidence_against, any, .. } = clauses;
+    let asked = [
+        independent_origins.is_some(),
+        camps.is_some(),
+        witnesses.is_some(),
+        *primary_document,
+        evidence.is_some(),
+        *no_unresolved_contradiction,
+        *reviewed,
+        *reply_asked,
+        *evidence_against,
+        !any.sets().is_empty(),
+    ];
+    let own = CLAUSES.into_iter().zip(asked).filter(|(_, asked)| *asked).map(|(clause, _)| clause);
+    own.chain(any.sets().iter().flat_map(self::clauses)).collect()
 }

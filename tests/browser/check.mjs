@@ -88,7 +88,7 @@ async function look(page, { kind, lang, path }) {
       const within = (rule, where, message) => report(rule, where, `${message} (${scheme}, ${width} px)`);
       await appearance(page, within);
       if (width === NARROWEST) continue;
-      await accessibility(page, within);
+      if (asked(scheme, width)) await accessibility(page, within);
       if (screenshots) {
         await page.screenshot({ path: join(screenshots, `${kind}-${lang}-${width}-${scheme}.png`), fullPage: true });
       }
@@ -99,14 +99,21 @@ async function look(page, { kind, lang, path }) {
   await keyboard(page, report);
 }
 
+/// Whether axe is asked: both schemes, and every width once, since colours do not depend on the width.
+function asked(scheme, width) {
+  return width === WIDTHS[0] || (scheme === "dark") === (width === WIDTHS.at(-1));
+}
+
 /// What the browser itself complains about, and what it asks others for.
 function listen(page, report) {
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) report("console", "", message.text());
+    if (["error", "warning"].includes(message.type())) report("console", message.location().url, message.text());
   });
   page.on("pageerror", (error) => report("console", "", error.message));
   page.on("requestfailed", (request) => {
-    report("request", request.url(), request.failure()?.errorText ?? "it failed");
+    const reason = request.failure()?.errorText ?? "it failed";
+    // A page that sends its reader on is left while its icon is still on the way.
+    if (reason !== "net::ERR_ABORTED") report("request", request.url(), reason);
   });
   page.on("response", (response) => {
     if (response.status() >= 400) report("request", response.url(), `answered ${response.status()}`);

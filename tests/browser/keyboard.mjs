@@ -30,7 +30,7 @@ async function stop(page) {
     const { outlineStyle, outlineWidth } = getComputedStyle(at);
     return {
       end: at === document.body,
-      name: at.localName + [...at.classList].map((one) => `.${one}`).join("") + ` “${at.textContent.trim().slice(0, 40)}”`,
+      name: at.localName + [...at.classList].map((one) => `.${one}`).join("") + ` “${at.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}”`,
       skip: at.matches("a.skip"),
       main: at.closest("main") !== null,
       foot: at.closest("footer") !== null,

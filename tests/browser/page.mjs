@@ -53,7 +53,7 @@ export async function printed(page, report) {
   const print = await page.evaluate(() => {
     const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     const name = (element) => element.localName + [...element.classList].map((one) => `.${one}`).join("");
-    const left = [...document.querySelectorAll("nav, form, .skip, .margin, .report")].filter(seen).map(name);
+    const left = [...document.querySelectorAll("nav, form, .skip, aside.margin, .report")].filter(seen).map(name);
     return { left, ink: getComputedStyle(document.documentElement).color };
   });
   for (const where of print.left) report("print", where, "is of no use on paper");

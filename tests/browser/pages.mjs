@@ -29,7 +29,7 @@ const WORDS = {
 /// Reads every page that links lead to from the first one; HTML by path.
 export async function crawl(base, hidden, findings) {
   const pages = new Map();
-  const found = new Set([base.pathname, "/404.html", "/en/404.html", ...hidden]);
+  const found = new Set([base.pathname, "/404.html", ...hidden]);
   for (const path of found) {
     const response = await fetch(new URL(path, base));
     if (!response.ok) {
@@ -49,7 +49,8 @@ export async function crawl(base, hidden, findings) {
 
 /// One page of each kind and language: the longest, since it has most to go wrong.
 export function kinds(site, findings) {
-  const chosen = [];
+  // One file answers in all languages.
+  const chosen = [{ kind: "404", lang: "fr", path: "/404.html" }];
   for (const [lang, words] of Object.entries(WORDS)) {
     const root = lang === "fr" ? "/" : `/${lang}/`;
     const below = (...parts) => new RegExp(`^${[root.slice(0, -1), ...parts].join("/")}/$`);
@@ -76,7 +77,6 @@ export function kinds(site, findings) {
       verdicts: [below(words.verdicts)],
       timeline: [below(words.timeline)],
       corrections: [below(words.corrections)],
-      404: [new RegExp(`^${root}404\\.html$`)],
       redirect: [new RegExp(`^${lang === "fr" ? "(?!/en/)" : "/en"}/`), isRedirect],
     };
     for (const [kind, [address, holds = (html) => !isRedirect(html)]] of Object.entries(wanted)) {

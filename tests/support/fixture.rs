@@ -3,7 +3,8 @@
 //! A line `-- path --` begins a file; `-- base --` stands for the files of `diagnostics/base.txt`, and
 //! a file that comes later takes the place of an earlier one. `-- path as latin-1 --` writes a file in
 //! that encoding, and `-- path -> target --` makes a symbolic link. `-- /path/ --` is a finished page of
-//! a built site. Lines before the first of these are words for whoever reads the fixture.
+//! a built site. `-- published --` says that readers know the site as it stands so far: what comes after is held
+//! against it, and `-- path removed --` takes a file away. Lines before the first of these are words for whoever reads the fixture.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +15,11 @@ pub struct Fixture {
     pub files: BTreeMap<String, Contents>,
     /// Finished pages by their addresses.
     pub pages: BTreeMap<String, String>,
+    /// The files of the site as it was published.
+    pub published: Option<BTreeMap<String, Contents>>,
 }
 
+#[derive(Clone)]
 pub enum Contents {
     Text(String),
     Latin1(Vec<u8>),
@@ -31,9 +35,14 @@ impl Fixture {
     pub fn read(input: &str) -> Self {
         let mut files = BTreeMap::new();
         let mut pages = BTreeMap::new();
+        let mut published = None;
         for (heading, text) in sections(input) {
             if heading == "base" {
                 files.extend(Self::read(BASE).files);
+            } else if heading == "published" {
+                published = Some(files.clone());
+            } else if let Some(path) = heading.strip_suffix(" removed") {
+                files.remove(path).expect("only a file that is there can be removed");
             } else if let Some(path) = heading.strip_suffix(" as latin-1") {
                 let bytes = text.chars().map(|c| u8::try_from(u32::from(c)).expect("a character of Latin-1"));
                 files.insert(path.to_owned(), Contents::Latin1(bytes.collect()));
@@ -45,7 +54,7 @@ impl Fixture {
                 files.insert(heading.to_owned(), Contents::Text(text));
             }
         }
-        Self { files, pages }
+        Self { files, pages, published }
     }
 }
 

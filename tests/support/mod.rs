@@ -11,16 +11,19 @@ pub mod views;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use fixture::{Contents, Fixture};
 use recoupe::build::{self, BuildOptions, Outcome};
 use recoupe::check::{self, Judged};
 use recoupe::corpus::SourceFile;
 use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
+use recoupe::emit::Manifest;
 use recoupe::inspect::{self, Addresses};
 use recoupe::judge::{self, JudgeOptions};
 use recoupe::parse;
 use recoupe::resolve::{self, Drafts};
+use recoupe::site::Earlier;
 use recoupe::text::PartialDate;
 use recoupe::weigh;
 
@@ -41,8 +44,9 @@ pub fn check_as(input: &str, format: Format) -> String {
     let folder = tempfile::tempdir().unwrap();
     // A folder of its own, so that a fixture can also write beside it.
     let root = folder.path().join("site");
-    write(&fixture, &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    let published = fixture.published.as_ref().map(|files| Arc::new(published(files, folder.path())));
+    write(&fixture.files, &root);
+    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, published };
     if !fixture.has_theme() {
         let judged = judge::folder(&root, &judge).unwrap().judged;
         return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
@@ -62,8 +66,8 @@ pub fn check_as(input: &str, format: Format) -> String {
 pub fn pages(input: &str) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("site");
-    write(&Fixture::read(input), &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None };
+    write(&Fixture::read(input).files, &root);
+    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, published: None };
     let out = folder.path().join("out");
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
@@ -76,6 +80,18 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
         (path, fs::read_to_string(entry.path()).unwrap())
     };
     pages.map(read).collect()
+}
+
+/// A site as its manifest tells of it, built below `folder`.
+fn published(files: &BTreeMap<String, Contents>, folder: &Path) -> Earlier {
+    let (root, out) = (folder.join("published"), folder.join("live"));
+    write(files, &root);
+    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, published: None };
+    let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
+    if let Outcome::Refused(refused) = outcome {
+        panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
+    }
+    judge::earlier(Manifest::read(&out).unwrap().unwrap()).unwrap()
 }
 
 /// What is found in finished pages.
@@ -91,15 +107,15 @@ pub fn judge_texts(files: impl IntoIterator<Item = (String, String)>) -> Judged 
     let parsed = files.into_iter().map(|(path, text)| parse::file(SourceFile { path: path.into(), text: text.into() }));
     let resolved = resolve::corpus(parsed.collect(), Drafts::LeftOut);
     let assessments = weigh::corpus(&resolved.corpus);
-    check::corpus(resolved.corpus, assessments, as_of(), resolved.findings)
+    check::corpus(resolved.corpus, assessments, as_of(), None, resolved.findings)
 }
 
 fn as_of() -> PartialDate {
     PartialDate::parse(AS_OF).unwrap()
 }
 
-fn write(fixture: &Fixture, root: &Path) {
-    for (path, contents) in &fixture.files {
+fn write(files: &BTreeMap<String, Contents>, root: &Path) {
+    for (path, contents) in files {
         let file = root.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         match contents {

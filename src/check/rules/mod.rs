@@ -4,25 +4,33 @@
 //! read the snapshot as an author would.
 
 mod base_url;
+mod broken_series;
 mod claim_without_evidence;
 mod embedded_record;
 mod evidence_without_origin;
 mod future_date;
 mod hidden_citation;
+mod impossible_figure;
 mod missing_language;
 mod missing_translation;
 mod orphan_record;
+mod part_exceeds_whole;
 mod private_person_named;
+mod published_changed;
 mod raw_html;
 mod reversed_period;
+mod silent_edit;
 mod sum_outside_whole;
 mod top_heading;
 mod translation_adds_figure;
 mod undefined_footnote;
 mod unknown_allow;
+mod unknown_clause;
 mod unpublished_claim;
+mod unresolved_contradiction;
 mod unsafe_link;
 mod unused_footnote;
+mod vanished_address;
 mod verdict_not_carried;
 mod verdict_too_cautious;
 mod wrong_weekday;
@@ -39,7 +47,12 @@ pub static RULES: &[&CheckRule] = &[
     &claim_without_evidence::RULE,
     &verdict_not_carried::RULE,
     &verdict_too_cautious::RULE,
+    &unresolved_contradiction::RULE,
+    &unknown_clause::RULE,
+    &impossible_figure::RULE,
     &sum_outside_whole::RULE,
+    &part_exceeds_whole::RULE,
+    &broken_series::RULE,
     &private_person_named::RULE,
     &wrong_weekday::RULE,
     &missing_translation::RULE,
@@ -54,4 +67,7 @@ pub static RULES: &[&CheckRule] = &[
     &hidden_citation::RULE,
     &embedded_record::RULE,
     &unknown_allow::RULE,
+    &silent_edit::RULE,
+    &published_changed::RULE,
+    &vanished_address::RULE,
 ];

@@ -50,7 +50,7 @@ fn words(unmet: &Unmet) -> String {
         "witnesses" => format!("{wanted} witnesses with different owners (found: {found})"),
         "evidence" => format!("{wanted} documents of others that support or refine it (found: {found})"),
         "primary_document" => "a record of the words, published by whoever said them".to_owned(),
-        "no_unresolved_contradiction" => "that what undermines it is explained".to_owned(),
+        "no_unresolved_contradiction" => "that what contradicts it is explained".to_owned(),
         "reviewed" => "a second reader who is not an author".to_owned(),
         "reply_asked" => "that a reply was asked for".to_owned(),
         "evidence_against" => "a document that undermines it among the evidence".to_owned(),

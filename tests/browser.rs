@@ -1,0 +1,151 @@
+//! The real site, built, served on this machine, and looked at in Chromium by `browser/check.mjs`.
+//!
+//! A redirect is added, since no page of the real site has moved yet. With `RECOUPE_SCREENSHOTS=1` a
+//! picture of every page that is looked at is left in `target/tmp/screenshots`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
+use std::env;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::thread;
+
+/// What the pages are allowed to load: their own style, faces and icon, and no script.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'";
+
+/// A record that is given a former id, and where its page was then.
+const MOVED: &str = "content/places/joubass.md";
+const FORMER: &str = "joubass-sous-un-autre-nom";
+
+#[test]
+fn every_kind_of_page_holds_in_a_browser() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let chromium = match tools(project) {
+        Ok(chromium) => chromium,
+        Err(missing) => {
+            assert!(env::var_os("CI").is_none(), "nothing was looked at in a browser: {missing}");
+            // Straight to the terminal: what a passing test prints is kept back.
+            writeln!(std::io::stderr(), "LEFT OUT: nothing was looked at in a browser: {missing}").unwrap();
+            return;
+        }
+    };
+    let temporary = tempfile::tempdir().unwrap();
+    let public = build(project, temporary.path());
+    let base = serve(public);
+    let mut check = Command::new("node");
+    check.arg(project.join("tests/browser/check.mjs")).arg(&base).env("CHROMIUM", chromium);
+    check.args([format!("/lieux/{FORMER}/"), format!("/en/places/{FORMER}/")]);
+    // The pictures are ours to place; the script takes a directory.
+    check.env_remove("RECOUPE_SCREENSHOTS");
+    if env::var_os("RECOUPE_SCREENSHOTS").is_some() {
+        check.env("RECOUPE_SCREENSHOTS", Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots"));
+    }
+    let output = check.output().unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
+    println!("{said}");
+    assert!(output.status.success(), "{said}");
+}
+
+/// The program of Chromium, if everything that the test needs is there; else what is missing and how to get it.
+fn tools(project: &Path) -> Result<PathBuf, String> {
+    if Command::new("node").arg("--version").output().is_err() {
+        return Err("there is no `node`; install Node.js 20.19 or newer".to_owned());
+    }
+    if !project.join("tests/browser/node_modules/playwright-core").is_dir() {
+        return Err("its packages are missing; run `npm ci --prefix tests/browser`".to_owned());
+    }
+    let named = env::var_os("CHROMIUM").filter(|path| !path.is_empty()).map(PathBuf::from);
+    let path = env::var_os("PATH").unwrap_or_default();
+    let mut known = env::split_paths(&path).flat_map(|dir| ["chromium", "chromium-browser"].map(|name| dir.join(name)));
+    named
+        .or_else(|| known.find(|program| program.is_file()))
+        .filter(|program| program.is_file())
+        .ok_or_else(|| "there is no Chromium; `apt install chromium`, or name its program in `CHROMIUM`".to_owned())
+}
+
+/// Builds a copy of the real site in which one page has moved; gives the directory of its pages.
+fn build(project: &Path, temporary: &Path) -> PathBuf {
+    let root = temporary.join("site");
+    copy(&project.join("content"), &root.join("content"));
+    let moved = root.join(MOVED);
+    let record = fs::read_to_string(&moved).unwrap();
+    fs::write(&moved, record.replacen("---\n", &format!("---\nformer: [{FORMER}]\n"), 1)).unwrap();
+    let public = temporary.join("public");
+    let output = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+        .arg("build")
+        .arg("--root")
+        .arg(&root)
+        .arg("--out")
+        .arg(&public)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    public
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        match entry.file_type().unwrap().is_dir() {
+            true => copy(&entry.path(), &to),
+            false => fs::write(to, fs::read(entry.path()).unwrap()).unwrap(),
+        }
+    }
+}
+
+/// Serves a directory on this machine until the test ends; gives its address.
+fn serve(public: PathBuf) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let base = format!("http://{}/", listener.local_addr().unwrap());
+    let public = Arc::new(public);
+    thread::spawn(move || {
+        for connection in listener.incoming().flatten() {
+            let public = Arc::clone(&public);
+            // The browser hangs up when it has seen enough, which is no failure.
+            thread::spawn(move || answer(connection, &public).ok());
+        }
+    });
+    base
+}
+
+/// Answers one request as a host of files does, with the policy that the pages must bear.
+fn answer(mut connection: TcpStream, public: &Path) -> std::io::Result<()> {
+    let mut lines = BufReader::new(connection.try_clone()?).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // The headers are read so that the browser is not cut off while it sends them.
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let path = request.split(' ').nth(1).unwrap_or("/").split('?').next().unwrap_or("/");
+    let mut file = public.join(path.trim_start_matches('/'));
+    if path.ends_with('/') {
+        file.push("index.html");
+    }
+    let (status, file) = if file.is_file() { ("200 OK", file) } else { ("404 Not Found", public.join("404.html")) };
+    let media_type = match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        Some("json") => "application/json",
+        Some("xml") => "application/xml",
+        _ => "application/octet-stream",
+    };
+    let bytes = fs::read(file)?;
+    write!(
+        connection,
+        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n\
+         content-security-policy: {POLICY}\r\nconnection: close\r\n\r\n",
+        bytes.len()
+    )?;
+    connection.write_all(&bytes)
+}
