@@ -169,7 +169,7 @@ fn report(publisher: usize, origins: Vec<Origin>) -> Piece {
 }
 
 fn config() -> ProptestConfig {
-    ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {
@@ -219,7 +219,7 @@ proptest! {
         let (before, after) = (world.weighed(), merged.weighed());
         prop_assert!(after.independent_origins() <= before.independent_origins());
         prop_assert!(after.witnesses() <= before.witnesses());
-        prop_assert!(after.supporting() <= before.supporting());
+        // The number of documents may rise: what only relayed may now be of one owner with a witness.
     }
 
     #[test]
