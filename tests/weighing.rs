@@ -137,7 +137,13 @@ fn a_source_is_at_odds_with_what_it_said_on_another_day_only() {
 
 #[test]
 fn the_tolls_of_jubas_rise_and_its_children_stand_unreconciled() {
-    let options = JudgeOptions { as_of: support::as_of(), drafts: Drafts::LeftOut, base_url: None, published: None };
+    let options = JudgeOptions {
+        as_of: support::as_of(),
+        drafts: Drafts::LeftOut,
+        base_url: None,
+        published: None,
+        captures: Default::default(),
+    };
     let judged = judge::folder(Path::new(env!("CARGO_MANIFEST_DIR")), &options).expect("the folder is there").judged;
     let event = judged.assessments.event(&judged.corpus, &EventId::new("frappe-joubass"));
     let outcome = |population: &str| {
