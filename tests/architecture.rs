@@ -34,6 +34,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::Report",
             "weigh::Unmet",
             "weigh::CLAUSES",
+            "weigh::exceeds",
             "weigh::unmet",
             "weigh::asked",
             "weigh::is_firm",

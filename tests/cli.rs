@@ -386,3 +386,44 @@ fn a_site_is_held_against_what_was_published_and_a_build_against_nothing() {
     assert_eq!(unknown.status.code(), Some(2), "{}", words(&unknown));
     assert!(words(&unknown).contains("version 99"), "{}", words(&unknown));
 }
+
+#[test]
+fn a_capture_is_stored_named_and_compared_with() {
+    let site = demo();
+    let root = site.path().join("demo");
+    let documents = root.join("content/documents");
+    let file = fs::read_dir(&documents).unwrap().map(|entry| entry.unwrap().path()).min().expect("a document");
+    let id = file.file_stem().unwrap().to_str().unwrap();
+    fs::write(root.join("page.txt"), "One.\n\nTwo.\n").unwrap();
+    fs::write(root.join("scan.pdf"), "%PDF").unwrap();
+    let add = |arguments: &[&str]| {
+        let all = [&["capture", "add", "--document", id], arguments].concat();
+        let program = Command::new(env!("CARGO_BIN_EXE_recoupe"))
+            .args(all)
+            .env_remove("RECOUPE_CAPTURES")
+            .current_dir(&root)
+            .output();
+        words(&program.expect("the program starts"))
+    };
+    let before = fs::read_to_string(&file).unwrap();
+    let printed = add(&["page.txt", "--private"]);
+    assert!(printed.contains("captures:\n  - { sha256: \"") && printed.contains("access: private }"), "{printed}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), before, "nothing is written unless asked for");
+    add(&["page.txt", "--private", "--write"]);
+    let again = add(&["page.txt", "--write"]);
+    assert!(again.contains("names it already"), "{again}");
+    let scan = add(&["scan.pdf", "--write"]);
+    assert!(scan.contains("this build cannot read `application/pdf`"), "{scan}");
+    let text = fs::read_to_string(&file).unwrap();
+    assert_eq!(text.matches("sha256:").count(), 2, "{text}");
+    let checked = words(
+        &Command::new(env!("CARGO_BIN_EXE_recoupe"))
+            .args(["check", "--require-captures"])
+            .env_remove("RECOUPE_CAPTURES")
+            .current_dir(&root)
+            .output()
+            .unwrap(),
+    );
+    assert!(!checked.contains("error") && checked.contains("[capture-unreadable]"), "{checked}");
+    assert_eq!(fs::read_to_string(root.join("captures/.gitignore")).unwrap(), "*\n");
+}

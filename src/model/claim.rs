@@ -168,6 +168,16 @@ words! {
     }
 }
 
+impl Stance {
+    /// Whether it says the same, with more precision or without.
+    pub fn carries(self) -> bool {
+        match self {
+            Self::Supports | Self::Refines => true,
+            Self::Undermines | Self::Context => false,
+        }
+    }
+}
+
 words! {
     /// How the origin of a piece of evidence knows.
     Sees {

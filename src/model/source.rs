@@ -25,7 +25,7 @@ record! {
         "member-of" member_of: Option<SourceId>,
         /// The belligerent or guarantor that it is or belongs to.
         "party" party: Option<SourceId>,
-        /// The party it leans to without belonging to it.
+        /// The party it leans to without belonging to it; of a party, the one that it stands beside: the two are one camp.
         "alignment" alignment: Option<SourceId>,
         /// What it stands to gain.
         "interests" interests: Option<ShortText>,

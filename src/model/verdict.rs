@@ -88,7 +88,7 @@ record! {
         "witnesses" witnesses: Option<u32>,
         /// A record of the act, published by the speaker, its owner or its organ.
         "primary_document" primary_document: bool,
-        /// Pieces of evidence that support or refine.
+        /// Documents that support or refine, copies counted once; unknown origins, the claimant's own word again and its own side do not count.
         "evidence" evidence: Option<u32>,
         /// Every contradiction has its resolution.
         "no_unresolved_contradiction" no_unresolved_contradiction: bool,

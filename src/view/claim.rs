@@ -102,6 +102,10 @@ pub struct Layer {
 pub struct Basis {
     /// “We know it from 14 publications, which go back to 4 independent origins …”
     pub sentence: String,
+    /// “4 publications, 2 origins: SOHR (through AFP, dpa), Civil Defence”; not where only words were checked.
+    pub trail: Option<String>,
+    /// That opposed parties to the conflict say the same, if they do.
+    pub agreement: Option<String>,
     /// One for each origin, those of unknown origin last.
     pub threads: Vec<Thread>,
 }

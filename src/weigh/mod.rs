@@ -4,30 +4,37 @@
 //! choice is open, less is counted: corroboration must never be manufactured.
 
 mod claim;
+mod company;
 mod compare;
 mod contradiction;
+mod descent;
 mod event;
+mod group;
 mod origins;
 mod policy;
 mod quotation;
 mod reconcile;
+mod single;
+mod standing;
 mod sums;
 
 use rayon::prelude::*;
 
-pub use claim::{ClaimAssessment, OriginGroup, Publication};
+pub use company::{Bond, Company};
 pub use compare::{Apart, Comparison, Scope, compare, interval, scope, unit};
 pub use contradiction::{Contradiction, ContradictionKind};
 pub use event::{EventAssessment, Gathered, Overflow, Report};
+pub use group::{Against, ClaimAssessment, OriginGroup, Publication};
 pub use origins::{original, root, voice};
-pub use policy::{CLAUSES, Unmet, asked, is_firm, unmet};
+pub use policy::{CLAUSES, Unmet, asked, exceeds, is_firm, unmet};
 pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
 pub use reconcile::{Group, Outcome, is_after};
+pub use single::{Rests, single_source};
 pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::capture::Captures;
 use crate::corpus::{Corpus, Entry};
-use crate::model::{Claim, ClaimId, EventId};
+use crate::model::{Claim, ClaimId, EventId, SourceId};
 
 /// What the evidence of every claim amounts to, and the figures of every event.
 #[derive(Debug, Default)]
@@ -36,6 +43,7 @@ pub struct Assessments {
     events: Vec<EventAssessment>,
     quotations: Vec<ClaimQuotations>,
     captures: Captures,
+    companies: Vec<Company>,
 }
 
 impl Assessments {
@@ -61,18 +69,26 @@ impl Assessments {
     pub fn captures(&self) -> &Captures {
         &self.captures
     }
+
+    /// Who relays, confirms and contradicts a source of the corpus.
+    pub fn company(&self, corpus: &Corpus, id: &SourceId) -> &Company {
+        let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
+        &self.companies[position]
+    }
 }
 
 /// Weighs a whole corpus with the captures at hand: the figures of its events, then its claims.
 pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     let events: Vec<EventAssessment> =
         corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
+    let standing = standing::Standing::new(corpus);
     let assess = |entry: &Entry<Claim>| {
         let event = entry.record.event.as_ref().and_then(|id| corpus.events.position(id));
-        claim::assess(corpus, entry, event.map(|at| &events[at]))
+        claim::assess(corpus, &standing, entry, event.map(|at| &events[at]))
     };
     let records = corpus.claims.as_slice();
-    let claims = records.par_iter().map(assess).collect();
+    let claims: Vec<ClaimAssessment> = records.par_iter().map(assess).collect();
+    let companies = company::companies(corpus, &claims);
     let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
-    Assessments { claims, events, quotations, captures }
+    Assessments { claims, events, companies, quotations, captures }
 }

@@ -1,7 +1,7 @@
 //! Who stands behind a source, and which documents are one.
 
 use crate::corpus::Corpus;
-use crate::model::{Document, DocumentId, Source, SourceId};
+use crate::model::{Document, DocumentId, SourceId};
 
 /// Chains of owners and copies are short; a circle is reported when records are joined.
 const LONGEST_CHAIN: usize = 32;
@@ -24,32 +24,6 @@ pub fn original<'a>(corpus: &'a Corpus, document: &'a DocumentId) -> &'a Documen
 /// Who speaks in a document: the publisher of what it copies, else its own publisher.
 pub fn voice(document: &Document) -> &SourceId {
     document.copy_of.as_ref().map_or(&document.publisher, |copy| &copy.publisher)
-}
-
-/// The party that a source is or belongs to, itself or through its owners.
-pub fn party<'a>(corpus: &'a Corpus, source: &'a SourceId) -> Option<&'a SourceId> {
-    along_owners(corpus, source, |record| record.party.as_ref())
-}
-
-/// The camp of a source: its party, else the party that it leans to.
-pub fn camp<'a>(corpus: &'a Corpus, source: &'a SourceId) -> Option<&'a SourceId> {
-    party(corpus, source).or_else(|| along_owners(corpus, source, |record| record.alignment.as_ref()))
-}
-
-fn along_owners<'a>(
-    corpus: &'a Corpus,
-    source: &'a SourceId,
-    field: impl Fn(&'a Source) -> Option<&'a SourceId>,
-) -> Option<&'a SourceId> {
-    let mut at = source;
-    for _ in 0..LONGEST_CHAIN {
-        let record = &corpus.sources.get(at)?.record;
-        if let Some(found) = field(record) {
-            return Some(found);
-        }
-        at = record.owner.as_ref()?;
-    }
-    None
 }
 
 fn follow<'a, T>(from: &'a T, next: impl Fn(&T) -> Option<&'a T>) -> &'a T {

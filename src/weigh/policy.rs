@@ -1,6 +1,6 @@
 //! Whether evidence meets the clauses of a verdict.
 
-use super::claim::ClaimAssessment;
+use super::group::ClaimAssessment;
 use crate::model::{Claim, Clauses, Verdict};
 
 /// The clauses, as `site.yaml` names them.
@@ -32,6 +32,16 @@ pub struct Unmet {
 
 /// The clauses that a claim does not meet, in the order of the vocabulary.
 pub fn unmet(clauses: &Clauses, claim: &Claim, assessment: &ClaimAssessment) -> Vec<Unmet> {
+    held_against(clauses, claim, assessment, assessment.independent_origins())
+}
+
+/// Whether the evidence amounts to more than a verdict allows (`unless`): towards such a maximum, what is of unknown
+/// origin counts as one origin.
+pub fn exceeds(unless: &Clauses, claim: &Claim, assessment: &ClaimAssessment) -> bool {
+    held_against(unless, claim, assessment, assessment.possible_origins()).is_empty()
+}
+
+fn held_against(clauses: &Clauses, claim: &Claim, assessment: &ClaimAssessment, origins: usize) -> Vec<Unmet> {
     let mut unmet = Vec::new();
     let mut at_least = |clause, wanted: Option<u32>, found: usize| {
         if let Some(wanted) = wanted.map(|wanted| wanted as usize)
@@ -40,10 +50,10 @@ pub fn unmet(clauses: &Clauses, claim: &Claim, assessment: &ClaimAssessment) -> 
             unmet.push(Unmet { clause, wanted, found, alternatives: Vec::new() });
         }
     };
-    at_least("independent_origins", clauses.independent_origins, assessment.independent_origins());
-    at_least("camps", clauses.camps, assessment.camps);
-    at_least("witnesses", clauses.witnesses, assessment.witnesses);
-    at_least("evidence", clauses.evidence, assessment.publications);
+    at_least("independent_origins", clauses.independent_origins, origins);
+    at_least("camps", clauses.camps, assessment.camps());
+    at_least("witnesses", clauses.witnesses, assessment.witnesses());
+    at_least("evidence", clauses.evidence, assessment.supporting());
     let contradictions = assessment.unresolved().count();
     let mut holds = |clause, wanted: bool, met: bool| {
         if wanted && !met {
@@ -55,9 +65,9 @@ pub fn unmet(clauses: &Clauses, claim: &Claim, assessment: &ClaimAssessment) -> 
     let second_reader = claim.reviewed.as_ref().is_some_and(|review| !claim.authors.contains(&review.by));
     holds("reviewed", clauses.reviewed, second_reader);
     holds("reply_asked", clauses.reply_asked, claim.reply.is_some());
-    holds("evidence_against", clauses.evidence_against, assessment.evidence_against);
+    holds("evidence_against", clauses.evidence_against, assessment.evidence_against());
     let alternatives: Vec<Vec<Unmet>> =
-        clauses.any.sets().iter().map(|set| self::unmet(set, claim, assessment)).collect();
+        clauses.any.sets().iter().map(|set| held_against(set, claim, assessment, origins)).collect();
     if !alternatives.is_empty() && alternatives.iter().all(|lacks| !lacks.is_empty()) {
         unmet.push(Unmet { clause: "any", wanted: 1, found: 0, alternatives });
     }

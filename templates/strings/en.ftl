@@ -228,6 +228,27 @@ basis_own_side =
         [one] one publication
        *[other] { $publications } publications
     }.
+basis_heard =
+    We know it from { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    } and { $witnesses ->
+        [one] a single witness of the words
+       *[other] { $witnesses } witnesses of the words, independent of one another
+    }.
+basis_words =
+    The words stand in { $publications ->
+        [one] one publication
+       *[other] { $publications } publications
+    }, with neither a witness nor a recording.
+basis_trail = { $publications }, { $origins }: { $list }.
+basis_through = { $name } (through { $via })
+basis_camps_agree = Both camps agree: { $names } say the same.
+n_origins =
+    { $n ->
+        [one] { $n } origin
+       *[other] { $n } origins
+    }
 origin_unknown = Origin unknown
 origin_context = Context
 origin_undermines = What says otherwise
@@ -245,6 +266,8 @@ doubt_unknown =
        *[other] { $n } publications do not say where their information comes from.
     }
 doubt_single = The verdict rests on a single origin: { $name }.
+doubt_single_known = Only one origin is known: { $name }.
+doubt_one_origin = { $names }: one has it from the other; they are a single origin.
 doubt_camp = All origins are of one camp or close to it: { $name }.
 doubt_own_side = { $name } is on the same side as the claimant; what comes from there does not count as an independent origin.
 doubt_diverges = Another check here says otherwise: { $claim }.
@@ -546,8 +569,8 @@ rule_witnesses =
     }
 rule_evidence =
     { $n ->
-        [one] at least one piece of evidence
-       *[other] at least { $n } pieces of evidence
+        [one] at least one document of another source, of known origin
+       *[other] at least { $n } documents of other sources, of known origin
     }
 rule_primary_document = the text or recording published by the speaker
 rule_no_unresolved_contradiction = no unexplained contradiction

@@ -228,6 +228,27 @@ basis_own_side =
         [one] une publication
        *[other] { $publications } publications
     }.
+basis_heard =
+    Nous le savons par { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    } et { $witnesses ->
+        [one] un seul témoin de ces paroles
+       *[other] { $witnesses } témoins de ces paroles, indépendants l’un de l’autre
+    }.
+basis_words =
+    Ces paroles se lisent dans { $publications ->
+        [one] une publication
+       *[other] { $publications } publications
+    }, sans témoin direct ni enregistrement.
+basis_trail = { $publications }, { $origins } : { $list }.
+basis_through = { $name } (par { $via })
+basis_camps_agree = Les deux camps s’accordent : { $names } disent la même chose.
+n_origins =
+    { $n ->
+        [one] { $n } origine
+       *[other] { $n } origines
+    }
 origin_unknown = Origine inconnue
 origin_context = Contexte
 origin_undermines = Ce qui dit autre chose
@@ -245,6 +266,8 @@ doubt_unknown =
        *[other] { $n } publications ne disent pas d’où elles tiennent l’information.
     }
 doubt_single = Le verdict repose sur une seule origine : { $name }.
+doubt_single_known = Une seule origine est connue : { $name }.
+doubt_one_origin = { $names } : l’un tient l’information de l’autre ; c’est une seule origine.
 doubt_camp = Toutes les origines sont du même camp ou en sont proches : { $name }.
 doubt_own_side = { $name } est du même côté que l’auteur de l’affirmation ; ce qui en vient ne compte pas comme origine indépendante.
 doubt_diverges = Une autre vérification publiée ici dit autre chose : { $claim }.
@@ -546,8 +569,8 @@ rule_witnesses =
     }
 rule_evidence =
     { $n ->
-        [one] au moins une pièce
-       *[other] au moins { $n } pièces
+        [one] au moins un document d’une autre source, d’origine connue
+       *[other] au moins { $n } documents d’autres sources, d’origine connue
     }
 rule_primary_document = le texte ou l’enregistrement publié par celui qui parle
 rule_no_unresolved_contradiction = aucune contradiction inexpliquée

@@ -508,6 +508,8 @@ impl Sample {
                     "Nous le savons par 14 publications, qui remontent à 4 origines indépendantes, et par 2 publications d’origine inconnue.",
                     "We know it from 14 publications, which go back to 4 independent origins, and from 2 reports of unknown origin.",
                 ),
+                trail: Some(self.say("14 publications, 4 origines : OSDH (par AFP, dpa).", "14 publications, 4 origins: SOHR (through AFP, dpa).")),
+                agreement: Some(self.say("Les deux camps le disent.", "Both camps agree.")),
                 threads: [("OSDH", 6, false), ("Défense civile, Saraqeb", 4, false), ("OCHA", 3, false), ("Watan FM", 1, false), ("?", 2, true)]
                     .into_iter()
                     .map(|(name, publications, unknown)| Thread {

@@ -48,7 +48,7 @@ fn words(unmet: &Unmet) -> String {
         "independent_origins" => format!("{wanted} independent origins (found: {found})"),
         "camps" => format!("{wanted} camps that say the same (found: {found})"),
         "witnesses" => format!("{wanted} witnesses with different owners (found: {found})"),
-        "evidence" => format!("{wanted} pieces of evidence that support or refine it (found: {found})"),
+        "evidence" => format!("{wanted} documents of others that support or refine it (found: {found})"),
         "primary_document" => "a record of the words, published by whoever said them".to_owned(),
         "no_unresolved_contradiction" => "that what contradicts it is explained".to_owned(),
         "reviewed" => "a second reader who is not an author".to_owned(),
@@ -76,7 +76,7 @@ fn way(unmet: &Unmet) -> &'static str {
 
 /// For clauses about origins: which were counted and which were not.
 fn counted(unmet: &Unmet, assessment: &ClaimAssessment) -> Option<String> {
-    if !matches!(unmet.clause, "independent_origins" | "camps") {
+    if !matches!(unmet.clause, "independent_origins" | "camps" | "evidence") {
         return None;
     }
     let mut parts = Vec::new();
@@ -86,7 +86,8 @@ fn counted(unmet: &Unmet, assessment: &ClaimAssessment) -> Option<String> {
             (false, true) => "",
             (false, false) => " (not counted: the claimant's own side)",
         };
-        parts.push(format!("`{}`{why}", group.source));
+        let one_with = group.one_with.iter().map(|source| format!(", one with `{source}`"));
+        parts.push(format!("`{}`{why}{}", group.source, one_with.collect::<String>()));
     }
     if !assessment.unknown.is_empty() {
         parts.push(format!("{} of unknown origin (not counted)", assessment.unknown.len()));

@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Entry;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::model::Claim;
-use crate::weigh::unmet;
+use crate::weigh::exceeds;
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -20,16 +20,24 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
     let claim = &entry.record;
     let Some(verdict) = context.corpus.site.verdicts.get(&claim.verdict) else { return };
     let Some(unless) = &verdict.unless else { return };
-    if !unmet(unless, claim, context.assessment(entry)).is_empty() {
+    if !exceeds(unless, claim, context.assessment(entry)) {
         return;
     }
     let place = Place::value(&entry.file.path, FieldPath::of("verdict"));
     let assessment = context.assessment(entry);
+    let unknown = assessment.possible_origins() > assessment.independent_origins();
     let message = format!(
-        "the evidence carries more than `{}`: {} independent origins, {} camps",
+        "the evidence carries more than `{}`: {} independent origins{}, {} camps",
         claim.verdict,
-        assessment.independent_origins(),
-        assessment.camps,
+        assessment.possible_origins(),
+        if unknown { ", one of them unknown" } else { "" },
+        assessment.camps(),
     );
-    findings.push(RULE.at(place, message).with_help("choose a firmer verdict, or say under `allow` why not"));
+    let help = match unknown {
+        true => {
+            "find out where they have it from: what is of unknown origin carries no firmer verdict; or say so under `allow`"
+        }
+        false => "choose a firmer verdict, or say under `allow` why not",
+    };
+    findings.push(RULE.at(place, message).with_help(help));
 }

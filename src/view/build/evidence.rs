@@ -18,13 +18,20 @@ pub(super) fn groups(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &En
     let compared = local.context.checked.assessments.quotations(local.corpus(), &entry.id);
     let mut shelf =
         Shelf { local, claim, compared, layer: assessment.layer, shown: BTreeSet::new(), groups: Vec::new() };
-    let of = |publications: &[Publication]| publications.iter().map(|publication| publication.evidence).collect();
+    let of = |publications: &[Publication]| {
+        publications.iter().filter_map(|publication| publication.evidence).collect::<Vec<usize>>()
+    };
     for group in &assessment.origins {
-        shelf.add(prose, local.source_link(&group.source), of(&group.publications));
+        let name = match local.origin_sources(claim, group).as_slice() {
+            [one] => local.source_link(one),
+            _ => Link::unlinked(local.origin_name(claim, group)),
+        };
+        shelf.add(prose, name, of(&group.publications));
     }
-    shelf.add(prose, Link::unlinked(local.say("origin_unknown")), of(&assessment.unknown));
-    if let Some(group) = shelf.groups.last_mut().filter(|_| !assessment.unknown.is_empty()) {
-        group.unknown = true;
+    let unknown = of(&assessment.unknown);
+    if !unknown.is_empty() {
+        shelf.add(prose, Link::unlinked(local.say("origin_unknown")), unknown);
+        shelf.groups.last_mut().expect("it was added").unknown = true;
     }
     let all = || claim.evidence.iter().enumerate();
     let against = all().filter(|(_, evidence)| evidence.stance == Stance::Undermines);
