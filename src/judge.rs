@@ -1,11 +1,14 @@
 //! The driver of the stages up to `check`: from a folder to a corpus with its findings.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::capture::{Captures, is_sha256};
 use crate::check::{self, Judged};
+use crate::corpus::Corpus;
 use crate::emit::Manifest;
 use crate::parse;
 use crate::read::{self, Project, ReadError};
@@ -25,6 +28,24 @@ pub struct JudgeOptions {
     pub base_url: Option<String>,
     /// The site that readers know, to be held against; none compares with nothing.
     pub published: Option<Arc<Earlier>>,
+    /// Where the captures are.
+    pub captures: CaptureOptions,
+}
+
+/// Where the captures are, and whether all must be there.
+#[derive(Clone, Debug, Default)]
+pub struct CaptureOptions {
+    /// The vault; by default `captures/` in the site's folder.
+    pub vault: Option<PathBuf>,
+    /// Whether a declared capture that is not in the vault is an error.
+    pub required: bool,
+}
+
+impl CaptureOptions {
+    /// The vault of a site's folder.
+    pub fn vault(&self, root: &Path) -> PathBuf {
+        self.vault.clone().unwrap_or_else(|| root.join("captures"))
+    }
 }
 
 /// A folder that was read, and the corpus in it.
@@ -49,7 +70,8 @@ pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
     if let Some(base_url) = &options.base_url {
         resolved.corpus.site.base_url.clone_from(base_url);
     }
-    let assessments = weigh::corpus(&resolved.corpus);
+    let captures = captures(root, &resolved.corpus, &options.captures)?;
+    let assessments = weigh::corpus(&resolved.corpus, captures);
     let mut findings = std::mem::take(&mut project.findings);
     findings.append(&mut resolved.findings);
     let judged = check::corpus(resolved.corpus, assessments, options.as_of, options.published.as_deref(), findings);
@@ -64,4 +86,19 @@ pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
 pub fn earlier(manifest: Manifest) -> Result<Earlier, String> {
     let ledger = manifest.claims.as_ref().map(Ledger::from_json).transpose()?;
     Ok(Earlier { files: manifest.files.into_keys().map(String::from).collect(), ledger })
+}
+
+/// The captures that the documents declare, as far as they are in the vault.
+fn captures(root: &Path, corpus: &Corpus, options: &CaptureOptions) -> Result<Captures, ReadError> {
+    let declared = corpus.documents.iter().flat_map(|entry| &entry.record.captures);
+    let declared: BTreeMap<&str, &str> =
+        declared.map(|capture| (&*capture.sha256, &*capture.media)).filter(|(sum, _)| is_sha256(sum)).collect();
+    let vault = options.vault(root);
+    let mut captures = Captures::none(options.required);
+    for (sum, media) in declared {
+        if let Some(bytes) = read::capture(&vault, sum)? {
+            captures.add(sum, media, &bytes);
+        }
+    }
+    Ok(captures)
 }

@@ -2,6 +2,7 @@
 #![warn(clippy::unwrap_used)]
 
 pub mod build;
+pub mod capture;
 pub mod check;
 pub mod cli;
 pub mod corpus;

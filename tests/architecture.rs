@@ -5,8 +5,9 @@ mod support;
 use support::source::{Source, sources};
 
 /// The vocabulary, each word with those it is made of.
-const NOUNS: [(&str, &[&str]); 6] = [
+const NOUNS: [(&str, &[&str]); 7] = [
     ("text", &[]),
+    ("capture", &["text"]),
     ("diagnostic", &["text"]),
     ("model", &["text", "diagnostic"]),
     ("markdown", &["text"]),
@@ -27,6 +28,7 @@ const VERBS: [(&str, &[&str]); 9] = [
         &[
             "weigh::Assessments",
             "weigh::ClaimAssessment",
+            "weigh::Verification",
             "weigh::ContradictionKind",
             "weigh::EventAssessment",
             "weigh::Report",
@@ -54,6 +56,8 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::Apart",
             "weigh::ClaimAssessment",
             "weigh::ContradictionKind",
+            "weigh::ClaimQuotations",
+            "weigh::Verification",
             "weigh::EventAssessment",
             "weigh::Gathered",
             "weigh::Group",
@@ -73,7 +77,7 @@ const DRIVERS: [&str; 10] =
     ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 24] = [
+const NAMED_BY: [(&str, &[&str]); 25] = [
     // Between `read` and `emit` everything is a function from values to values.
     ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),
@@ -91,6 +95,7 @@ const NAMED_BY: [(&str, &[&str]); 24] = [
     // Each format has one reader.
     ("serde_yaml", &["parse"]),
     ("saphyr_parser", &["diagnostic"]),
+    ("html5ever", &["capture"]),
     ("annotate_snippets", &["diagnostic"]),
     ("pulldown_cmark", &["markdown"]),
     ("tera", &["render"]),

@@ -49,7 +49,13 @@ fn site(claims: usize, former: &str) -> Checked {
         write(&format!("claims/claim-{n}.fr.md"), &translated);
     }
     let as_of = PartialDate::parse("2030").expect("a year");
-    let options = judge::JudgeOptions { as_of, drafts: Drafts::LeftOut, base_url: None, published: None };
+    let options = judge::JudgeOptions {
+        as_of,
+        drafts: Drafts::LeftOut,
+        base_url: None,
+        published: None,
+        captures: Default::default(),
+    };
     let site = judge::folder(folder.path(), &options).expect("the folder can be read");
     match site.judged.into_checked() {
         Ok(checked) => checked,

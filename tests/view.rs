@@ -16,6 +16,7 @@ fn real_site(base_url: Option<&str>) -> Checked {
     let options = judge::JudgeOptions {
         as_of: PartialDate::parse("2027").expect("a date"),
         drafts: Drafts::LeftOut,
+        captures: Default::default(),
         base_url: base_url.map(str::to_owned),
         published: None,
     };

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use crate::check::Judged;
 use crate::diagnostic::{Colour, Diagnostic, Format, Severity, Texts, report};
-use crate::judge::JudgeOptions;
+use crate::judge::{CaptureOptions, JudgeOptions};
 use crate::resolve::Drafts;
 use crate::text::PartialDate;
 
@@ -36,6 +36,12 @@ pub struct SiteArgs {
     /// Treat drafts as claims like any other.
     #[arg(long)]
     pub drafts: bool,
+    /// The folder with the captures of documents. Default: `captures` in the site's folder.
+    #[arg(long, value_name = "DIR", env = "RECOUPE_CAPTURES")]
+    pub captures: Option<PathBuf>,
+    /// Refuse to go on without every declared capture.
+    #[arg(long)]
+    pub require_captures: bool,
 }
 
 impl SiteArgs {
@@ -47,7 +53,8 @@ impl SiteArgs {
             None => PartialDate::Day(today()?),
         };
         let drafts = if self.drafts { Drafts::Included } else { Drafts::LeftOut };
-        Ok(JudgeOptions { as_of, drafts, base_url, published: None })
+        let captures = CaptureOptions { vault: self.captures.clone(), required: self.require_captures };
+        Ok(JudgeOptions { as_of, drafts, base_url, published: None, captures })
     }
 }
 

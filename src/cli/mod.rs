@@ -1,6 +1,7 @@
 //! The command line: one file a command.
 
 mod build;
+mod capture;
 mod check;
 mod common;
 mod explain;
@@ -36,6 +37,7 @@ enum Command {
     Init(init::Init),
     New(new::New),
     Rename(rename::Rename),
+    Capture(capture::Capture),
     Explain(explain::Explain),
 }
 
@@ -53,6 +55,7 @@ pub fn run() -> ExitCode {
         Command::Init(command) => command.run(),
         Command::New(command) => command.run(),
         Command::Rename(command) => command.run(),
+        Command::Capture(command) => command.run(),
         Command::Explain(command) => command.run(),
     };
     match outcome {

@@ -102,6 +102,25 @@ pub fn bytes(file: &Path) -> Result<Vec<u8>, ReadError> {
     fs::read(file).map_err(|source| ReadError::Disk { file: file.to_path_buf(), source })
 }
 
+/// Reads a capture of the vault by its SHA-256 sum; none if it is not there.
+///
+/// # Errors
+///
+/// It is there, and the operating system does not let us read it.
+pub fn capture(vault: &Path, sum: &str) -> Result<Option<Vec<u8>>, ReadError> {
+    let file = capture_file(vault, sum);
+    if !file.is_file() {
+        return Ok(None);
+    }
+    bytes(&file).map(Some)
+}
+
+/// Where a capture lies in the vault: `sha256/ab/cdef…`.
+pub fn capture_file(vault: &Path, sum: &str) -> PathBuf {
+    let (folder, name) = sum.split_at(2);
+    vault.join("sha256").join(folder).join(name)
+}
+
 impl Project {
     fn refuse_link(&mut self, root: &Path, link: &Path, message: &str) {
         let finding = Diagnostic::new(&rules::LINK_OUTSIDE, Place::file(&site_path(root, link)), message);

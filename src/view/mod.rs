@@ -38,7 +38,8 @@ pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;
 pub use parts::{
     ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable, Html, Link, Listing,
-    Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance, Tally, TallyRow, Verdict, Wording,
+    Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance, Tally, TallyRow, TextQuoteSelector,
+    Verdict, Wording,
 };
 pub use place::PlacePage;
 pub use source::SourcePage;

@@ -314,8 +314,29 @@ pub struct Quotation {
     pub translation: Option<String>,
     /// Who translated, in words: “Our translation”; stands beside the translation.
     pub translated_by: Option<String>,
-    /// How far the words were compared with a capture, if not in full: “read in an excerpt …”.
+    /// That the words were compared with no capture, and why: “read in an excerpt …”.
     pub caution: Option<String>,
+    /// How far the words agree with the capture, in words: “word for word but for typography”.
+    pub verified: Option<String>,
+    /// The level of that: `exact`, `typographic` or `elided`.
+    pub level: Option<String>,
+    /// The SHA-256 sum of the capture.
+    pub capture: Option<String>,
+    /// Where the words stand, for machines; none of a private capture.
+    pub selector: Option<TextQuoteSelector>,
+    /// The way to the passage in the original.
+    pub passage: Option<Link>,
+}
+
+/// A W3C `TextQuoteSelector`: a passage and what stands around it in the capture.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TextQuoteSelector {
+    /// The passage.
+    pub exact: String,
+    /// What stands right before it.
+    pub prefix: String,
+    /// What stands right behind it.
+    pub suffix: String,
 }
 
 /// What evidence does to a claim.

@@ -1,6 +1,6 @@
 //! What the evidence amounts to: independent origins, camps, witnesses, figures side by side.
 //!
-//! A function of the corpus alone; nothing is printed, repaired or looked up elsewhere. Where a
+//! A function of the corpus and of the captures at hand; nothing is printed, repaired or looked up elsewhere. Where a
 //! choice is open, less is counted: corroboration must never be manufactured.
 
 mod claim;
@@ -12,6 +12,7 @@ mod event;
 mod group;
 mod origins;
 mod policy;
+mod quotation;
 mod reconcile;
 mod single;
 mod standing;
@@ -26,10 +27,12 @@ pub use event::{EventAssessment, Gathered, Overflow, Report};
 pub use group::{Against, ClaimAssessment, OriginGroup, Publication};
 pub use origins::{original, root, voice};
 pub use policy::{CLAUSES, Unmet, asked, exceeds, is_firm, unmet};
+pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
 pub use reconcile::{Group, Outcome, is_after};
 pub use single::{Rests, single_source};
 pub use sums::{Misfit, parts_outside, sums_outside};
 
+use crate::capture::Captures;
 use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, ClaimId, EventId, SourceId};
 
@@ -39,6 +42,8 @@ pub struct Assessments {
     claims: Vec<ClaimAssessment>,
     events: Vec<EventAssessment>,
     companies: Vec<Company>,
+    quotations: Vec<ClaimQuotations>,
+    captures: Captures,
 }
 
 impl Assessments {
@@ -59,10 +64,21 @@ impl Assessments {
         let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
         &self.companies[position]
     }
+
+    /// How far the quotations of a claim of the corpus agree with the captures of their documents.
+    pub fn quotations(&self, corpus: &Corpus, id: &ClaimId) -> &ClaimQuotations {
+        let position = corpus.claims.position(id).expect("assessments are asked about claims of their corpus");
+        &self.quotations[position]
+    }
+
+    /// The captures that were at hand.
+    pub fn captures(&self) -> &Captures {
+        &self.captures
+    }
 }
 
-/// Weighs a whole corpus: the figures of its events, then its claims.
-pub fn corpus(corpus: &Corpus) -> Assessments {
+/// Weighs a whole corpus with the captures at hand: the figures of its events, then its claims.
+pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     let events: Vec<EventAssessment> =
         corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
     let standing = standing::Standing::new(corpus);
@@ -70,7 +86,9 @@ pub fn corpus(corpus: &Corpus) -> Assessments {
         let event = entry.record.event.as_ref().and_then(|id| corpus.events.position(id));
         claim::assess(corpus, &standing, entry, event.map(|at| &events[at]))
     };
-    let claims: Vec<ClaimAssessment> = corpus.claims.as_slice().par_iter().map(assess).collect();
+    let records = corpus.claims.as_slice();
+    let claims: Vec<ClaimAssessment> = records.par_iter().map(assess).collect();
     let companies = company::companies(corpus, &claims);
-    Assessments { claims, events, companies }
+    let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
+    Assessments { claims, events, companies, quotations, captures }
 }

@@ -88,6 +88,12 @@ original = original
 back_to_text = back to text
 translation_ours = Our translation
 quotation_excerpt = Quotation read in an excerpt, not compared with a copy of the document
+quotation_not_compared = Quotation not compared with the archived copy when this page was made
+quotation_translated = Quotation given in translation, not compared word for word with the archived copy
+quotation_verified_exact = Same as the archived copy, word for word
+quotation_verified_typographic = Same as the archived copy, word for word but for typography
+quotation_verified_elided = Same as the archived copy, but for what “[…]” leaves out
+quotation_passage = The passage in the original
 
 ## Lists
 row_substance = on the substance:

@@ -88,6 +88,12 @@ original = original
 back_to_text = retour au texte
 translation_ours = Notre traduction
 quotation_excerpt = Citation lue dans un extrait, non comparée à une copie du document
+quotation_not_compared = Citation non comparée à la copie archivée lors de la fabrication de cette page
+quotation_translated = Citation donnée en traduction, non comparée mot à mot à la copie archivée
+quotation_verified_exact = Conforme mot pour mot à la copie archivée
+quotation_verified_typographic = Conforme mot pour mot à la copie archivée, à la typographie près
+quotation_verified_elided = Conforme à la copie archivée, hors ce que « […] » omet
+quotation_passage = Le passage dans l’original
 
 ## Lists
 row_substance = sur le fond :

@@ -15,12 +15,13 @@ use std::sync::Arc;
 
 use fixture::{Contents, Fixture};
 use recoupe::build::{self, BuildOptions, Outcome};
+use recoupe::capture::Captures;
 use recoupe::check::{self, Judged};
 use recoupe::corpus::SourceFile;
 use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
 use recoupe::emit::Manifest;
 use recoupe::inspect::{self, Addresses};
-use recoupe::judge::{self, JudgeOptions};
+use recoupe::judge::{self, CaptureOptions, JudgeOptions};
 use recoupe::parse;
 use recoupe::resolve::{self, Drafts};
 use recoupe::site::Earlier;
@@ -46,7 +47,13 @@ pub fn check_as(input: &str, format: Format) -> String {
     let root = folder.path().join("site");
     let published = fixture.published.as_ref().map(|files| Arc::new(published(files, folder.path())));
     write(&fixture.files, &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, published };
+    let judge = JudgeOptions {
+        as_of: as_of(),
+        drafts: Drafts::LeftOut,
+        base_url: None,
+        published,
+        captures: CaptureOptions::default(),
+    };
     if !fixture.has_theme() {
         let judged = judge::folder(&root, &judge).unwrap().judged;
         return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
@@ -67,7 +74,13 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("site");
     write(&Fixture::read(input).files, &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, published: None };
+    let judge = JudgeOptions {
+        as_of: as_of(),
+        drafts: Drafts::LeftOut,
+        base_url: None,
+        published: None,
+        captures: CaptureOptions::default(),
+    };
     let out = folder.path().join("out");
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
@@ -86,7 +99,13 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
 fn published(files: &BTreeMap<String, Contents>, folder: &Path) -> Earlier {
     let (root, out) = (folder.join("published"), folder.join("live"));
     write(files, &root);
-    let judge = JudgeOptions { as_of: as_of(), drafts: Drafts::LeftOut, base_url: None, published: None };
+    let judge = JudgeOptions {
+        as_of: as_of(),
+        drafts: Drafts::LeftOut,
+        base_url: None,
+        published: None,
+        captures: CaptureOptions::default(),
+    };
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
         panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
@@ -106,7 +125,7 @@ fn inspected(fixture: &Fixture) -> Vec<Diagnostic> {
 pub fn judge_texts(files: impl IntoIterator<Item = (String, String)>) -> Judged {
     let parsed = files.into_iter().map(|(path, text)| parse::file(SourceFile { path: path.into(), text: text.into() }));
     let resolved = resolve::corpus(parsed.collect(), Drafts::LeftOut);
-    let assessments = weigh::corpus(&resolved.corpus);
+    let assessments = weigh::corpus(&resolved.corpus, Captures::default());
     check::corpus(resolved.corpus, assessments, as_of(), None, resolved.findings)
 }
 

@@ -139,6 +139,11 @@ impl Sample {
                 "Lue dans un extrait, non vérifiée par la machine",
                 "Read in an excerpt, not verified by machine",
             )),
+            verified: Some(self.say("Conforme à la copie archivée", "Same as the archived copy")),
+            level: Some("typographic".to_owned()),
+            capture: Some("83a2d878".to_owned()),
+            selector: None,
+            passage: Some(Link::to(self.say("Le passage", "The passage"), "https://example.org/#:~:text=a,b")),
         }
     }
 

@@ -5,18 +5,25 @@
 
 mod base_url;
 mod broken_series;
+mod capture_mismatch;
+mod capture_missing;
+mod capture_unreadable;
 mod claim_without_evidence;
 mod embedded_record;
 mod evidence_without_origin;
+mod figure_not_in_paragraph;
 mod future_date;
 mod hidden_citation;
 mod impossible_figure;
 mod missing_language;
 mod missing_translation;
 mod orphan_record;
+mod paragraph_not_in_capture;
 mod part_exceeds_whole;
 mod private_person_named;
 mod published_changed;
+mod quotation_loses_qualifier;
+mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
 mod silent_edit;
@@ -53,6 +60,13 @@ pub static RULES: &[&CheckRule] = &[
     &sum_outside_whole::RULE,
     &part_exceeds_whole::RULE,
     &broken_series::RULE,
+    &quotation_not_found::RULE,
+    &quotation_loses_qualifier::RULE,
+    &paragraph_not_in_capture::RULE,
+    &figure_not_in_paragraph::RULE,
+    &capture_mismatch::RULE,
+    &capture_missing::RULE,
+    &capture_unreadable::RULE,
     &private_person_named::RULE,
     &wrong_weekday::RULE,
     &missing_translation::RULE,

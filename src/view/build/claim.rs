@@ -2,16 +2,18 @@
 
 use super::local::Local;
 use super::prose::Prose;
-use super::{basis, evidence, figures, related};
+use super::{basis, evidence, figures, quotation, related};
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, RevisionType, Said, VerdictId};
 use crate::site::Subject;
 use crate::text::typography;
 use crate::view::{self, ClaimPage, Html, Link, Notice, Passage, Quotation, Report, Revision, Statement, Wording};
+use crate::weigh::Verification;
 
 /// The page of one claim.
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
     let claim = &entry.record;
+    let compared = &local.context.checked.assessments.quotations(local.corpus(), &entry.id).said;
     let mut prose = Prose::new(local);
     // The article is cited from first; the evidence follows in its own order.
     let body = prose.body(entry);
@@ -27,7 +29,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
     ClaimPage {
         passages: passages(local, claim),
         notices: notices(local, claim),
-        statements: claim.said.iter().map(|said| statement(local, said)).collect(),
+        statements: claim.said.iter().zip(compared).map(|(said, compared)| statement(local, said, compared)).collect(),
         claim: local.typeset(proposition),
         layers: layers(local, entry),
         basis: Some(basis::basis(local, entry)),
@@ -67,16 +69,17 @@ fn passages(local: Local<'_, '_>, claim: &Claim) -> Vec<Passage> {
     claim.said.iter().map(passage).collect()
 }
 
-fn statement(local: Local<'_, '_>, said: &Said) -> Statement {
+fn statement(local: Local<'_, '_>, said: &Said, compared: &[Verification]) -> Statement {
     let document = local.corpus().documents.get(&said.document).map(|entry| &entry.record);
     let quotation = |quote: &String| {
         let words = match document {
             Some(document) => foreign(local, quote, document.language.as_str()),
             None => Wording::here(local.typeset(quote)),
         };
-        let caution = caution(local, document);
-        Quotation { words, caution, ..Quotation::default() }
+        Quotation { words, ..Quotation::default() }
     };
+    let mut quotations: Vec<Quotation> = said.quote.iter().map(quotation).collect();
+    quotation::verify(local, &mut quotations, compared, document);
     let numbers: Vec<String> = said.paragraphs.iter().map(ToString::to_string).collect();
     let paragraphs = match numbers.as_slice() {
         [] => None,
@@ -86,7 +89,7 @@ fn statement(local: Local<'_, '_>, said: &Said) -> Statement {
     // The name of the document ends with its date; the same day is not said twice.
     let same_day = document.is_some_and(|document| document.date == said.date);
     Statement {
-        quotations: said.quote.iter().map(quotation).collect(),
+        quotations,
         by: said.by.sources().iter().map(|id| local.source_link(id)).collect(),
         speaker: said.speaker.as_ref().map(|id| local.source_link(id)),
         document: local.document_link(&said.document),
@@ -98,12 +101,6 @@ fn statement(local: Local<'_, '_>, said: &Said) -> Statement {
 /// Words in their own language, with its punctuation.
 pub(super) fn foreign(local: Local<'_, '_>, words: &str, lang: &str) -> Wording {
     Wording::new(typography::apply(words.trim(), lang), lang, local.lang())
-}
-
-/// What to say of a quotation from a document of which nothing was archived to compare it with.
-pub(super) fn caution(local: Local<'_, '_>, document: Option<&model::Document>) -> Option<String> {
-    let captured = document.is_some_and(|document| !document.captures.is_empty());
-    (!captured).then(|| local.say("quotation_excerpt"))
 }
 
 fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {

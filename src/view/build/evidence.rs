@@ -2,19 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::claim::{caution, foreign};
+use super::claim::foreign;
 use super::local::Local;
 use super::prose::Prose;
+use super::quotation::verify;
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, Sees, Stance};
 use crate::view::{self, Evidence, Link, Origin, Quotation};
-use crate::weigh::Publication;
+use crate::weigh::{ClaimQuotations, Publication, Verification};
 
 /// The evidence of a claim: by origin, then of unknown origin, against it, on its other layer, and context.
 pub(super) fn groups(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Origin> {
     let claim = &entry.record;
     let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
-    let mut shelf = Shelf { local, claim, layer: assessment.layer, shown: BTreeSet::new(), groups: Vec::new() };
+    let compared = local.context.checked.assessments.quotations(local.corpus(), &entry.id);
+    let mut shelf =
+        Shelf { local, claim, compared, layer: assessment.layer, shown: BTreeSet::new(), groups: Vec::new() };
     let of = |publications: &[Publication]| {
         publications.iter().filter_map(|publication| publication.evidence).collect::<Vec<usize>>()
     };
@@ -49,6 +52,7 @@ pub(super) fn groups(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &En
 struct Shelf<'c, 'a> {
     local: Local<'c, 'a>,
     claim: &'c Claim,
+    compared: &'c ClaimQuotations,
     layer: Layer,
     shown: BTreeSet<usize>,
     groups: Vec<Origin>,
@@ -61,14 +65,15 @@ impl Shelf<'_, '_> {
         }
         let evidence = evidence.into_iter().map(|at| {
             let first = self.shown.insert(at);
-            self.evidence(prose, &self.claim.evidence[at], first)
+            self.evidence(prose, at, first)
         });
         let evidence = evidence.collect();
         self.groups.push(Origin { name, unknown: false, evidence });
     }
 
-    fn evidence(&self, prose: &mut Prose<'_, '_>, evidence: &model::Evidence, in_full: bool) -> Evidence {
+    fn evidence(&self, prose: &mut Prose<'_, '_>, at: usize, in_full: bool) -> Evidence {
         let local = self.local;
+        let evidence = &self.claim.evidence[at];
         let about = evidence.about.filter(|about| *about != self.layer);
         let sees = match evidence.sees {
             Sees::Witness | Sees::Record => Some(local.say_word("sees", evidence.sees.word())),
@@ -85,7 +90,7 @@ impl Shelf<'_, '_> {
             note: None,
         };
         if in_full {
-            shown.quotations = quotations(local, evidence);
+            shown.quotations = quotations(local, evidence, &self.compared.evidence[at]);
             shown.figures = evidence.figures.iter().map(|figure| local.figure_line(figure)).collect();
             shown.note = evidence.note.as_ref().map(|note| prose.short(note));
         }
@@ -93,19 +98,15 @@ impl Shelf<'_, '_> {
     }
 }
 
-fn quotations(local: Local<'_, '_>, evidence: &model::Evidence) -> Vec<Quotation> {
+fn quotations(local: Local<'_, '_>, evidence: &model::Evidence, compared: &[Verification]) -> Vec<Quotation> {
     let document = local.corpus().documents.get(&evidence.document).map(|entry| &entry.record);
     let lang = evidence.lang.as_ref().or(document.map(|document| &document.language));
     let lang = lang.unwrap_or(local.edition.lang);
-    let quotation = |quote: &String| Quotation {
-        words: foreign(local, quote, lang.as_str()),
-        caution: None,
-        ..Quotation::default()
-    };
+    let quotation = |quote: &String| Quotation { words: foreign(local, quote, lang.as_str()), ..Quotation::default() };
     let mut quotations: Vec<Quotation> = evidence.quote.iter().map(quotation).collect();
+    verify(local, &mut quotations, compared, document);
     // What is said of all fragments stands behind the last.
     if let Some(last) = quotations.last_mut() {
-        last.caution = caution(local, document);
         let first = local.corpus().first_lang();
         let translation = evidence.translation.as_ref().filter(|_| lang != local.edition.lang);
         let translation = translation.and_then(|text| text.get(local.edition.lang, first));

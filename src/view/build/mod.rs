@@ -18,6 +18,7 @@ mod names;
 mod not_found;
 mod place;
 mod prose;
+mod quotation;
 mod related;
 mod source;
 mod text;

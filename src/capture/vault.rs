@@ -1,0 +1,70 @@
+//! The captures at hand, as values.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use super::{CaptureText, Unreadable, text_of};
+
+/// The captures that were found on this machine, by their declared sums.
+#[derive(Clone, Debug, Default)]
+pub struct Captures {
+    stored: BTreeMap<String, Stored>,
+    /// Whether a capture that is not here is an error.
+    pub required: bool,
+}
+
+/// What lies in the vault under a sum.
+#[derive(Clone, Debug)]
+pub enum Stored {
+    /// The capture; its text was read.
+    Text(Box<CaptureText>),
+    /// The capture, in which this build cannot read.
+    Unreadable(Unreadable),
+    /// Other bytes, with their own sum.
+    Other(String),
+}
+
+impl Captures {
+    /// No captures; `required` says whether one that is missing is an error.
+    pub fn none(required: bool) -> Self {
+        Self { stored: BTreeMap::new(), required }
+    }
+
+    /// Takes the bytes that lie under a sum, and reads them if they are what they are said to be.
+    pub fn add(&mut self, sum: &str, media: &str, bytes: &[u8]) {
+        let found = sha256(bytes);
+        let stored = if found != sum {
+            Stored::Other(found)
+        } else {
+            match text_of(bytes, media) {
+                Ok(text) => Stored::Text(Box::new(text)),
+                Err(why) => Stored::Unreadable(why),
+            }
+        };
+        self.stored.insert(sum.to_owned(), stored);
+    }
+
+    /// What lies under a sum; none if nothing does.
+    pub fn get(&self, sum: &str) -> Option<&Stored> {
+        self.stored.get(sum)
+    }
+
+    /// The text of the capture under a sum, if it is here and can be read.
+    pub fn text(&self, sum: &str) -> Option<&CaptureText> {
+        match self.get(sum)? {
+            Stored::Text(text) => Some(text),
+            Stored::Unreadable(_) | Stored::Other(_) => None,
+        }
+    }
+}
+
+/// The SHA-256 sum of some bytes in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Whether a text has the form of a SHA-256 sum: 64 lower-case hexadecimal digits.
+pub fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}

@@ -1,0 +1,48 @@
+//! What pages say of how far quotations were compared.
+
+use super::local::Local;
+use crate::model::Document;
+use crate::view::{Link, Quotation, TextQuoteSelector};
+use crate::weigh::Verification;
+
+/// Adds to the fragments of a quotation where each stands; what holds for all stands behind the last.
+pub(super) fn verify(
+    local: Local<'_, '_>,
+    quotations: &mut [Quotation],
+    compared: &[Verification],
+    document: Option<&Document>,
+) {
+    // An address that is not to be linked gets no link to one of its passages either.
+    let url = document.filter(|document| document.link).and_then(|document| document.url.as_ref());
+    let url = url.filter(|url| !url.contains('#'));
+    for (quotation, compared) in quotations.iter_mut().zip(compared) {
+        let Verification::Verified(verified) = compared else { continue };
+        quotation.level = Some(verified.level.word().to_owned());
+        quotation.capture = Some(verified.sha256.clone());
+        let Some(passage) = &verified.passage else { continue };
+        let selector = &passage.selector;
+        quotation.selector = Some(TextQuoteSelector {
+            exact: selector.exact.clone(),
+            prefix: selector.prefix.clone(),
+            suffix: selector.suffix.clone(),
+        });
+        let href = url.zip(passage.fragment.as_ref()).map(|(url, fragment)| format!("{url}{fragment}"));
+        quotation.passage = href.map(|href| Link::to(local.say("quotation_passage"), href));
+    }
+    let Some(last) = quotations.last_mut() else { return };
+    // The weakest of the fragments speaks for all.
+    let doubt = compared.iter().find_map(|compared| match compared {
+        Verification::NoCapture => Some("quotation_excerpt"),
+        Verification::Translated => Some("quotation_translated"),
+        Verification::NotRead | Verification::Refused(..) => Some("quotation_not_compared"),
+        Verification::Verified(_) => None,
+    });
+    let weakest = compared.iter().filter_map(|compared| match compared {
+        Verification::Verified(verified) => Some(verified.level),
+        _ => None,
+    });
+    match (doubt, weakest.max()) {
+        (Some(doubt), _) => last.caution = Some(local.say(doubt)),
+        (None, level) => last.verified = level.map(|level| local.say_word("quotation_verified", level.word())),
+    }
+}
