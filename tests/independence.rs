@@ -136,9 +136,9 @@ fn worlds() -> impl Strategy<Value = World> {
         owners.prop_map(|owners| owners.into_iter().map(|owner| owner.filter(|owner| *owner < SOURCES)).collect());
     let party = || prop::collection::vec(prop::option::weighted(0.3, 0..PARTIES), SOURCES);
     let evidence = prop::collection::vec(piece(), 0..6).prop_map(|mut pieces: Vec<Piece>| {
-        for at in 0..pieces.len() {
+        for (at, piece) in pieces.iter_mut().enumerate() {
             // A copy is of an earlier document.
-            pieces[at].copy_of = pieces[at].copy_of.filter(|of| *of < at);
+            piece.copy_of = piece.copy_of.filter(|of| *of < at);
         }
         pieces
     });
