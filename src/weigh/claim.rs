@@ -121,7 +121,7 @@ impl<'a> Weighing<'a> {
             let is_claimant = own == Some(at);
             let own_side =
                 found.heads.iter().any(|head| own_sides.iter().any(|own| self.standing.same_side(head, own)));
-            let mut heads = found.sources.iter().map(|source| self.standing.head(source));
+            let mut heads = found.own_account.iter().map(|source| self.standing.head(source));
             let speaks_for = heads.find(|head| self.standing.camp(head).is_some());
             let camp = speaks_for.and_then(|head| self.standing.camp(head));
             groups.push(OriginGroup {
@@ -129,6 +129,7 @@ impl<'a> Weighing<'a> {
                 one_with: found.sources[1..].iter().map(|source| (*source).clone()).collect(),
                 claimant: is_claimant,
                 counts: is_claimant || !own_side,
+                own_account: !found.own_account.is_empty(),
                 camp: camp.cloned(),
                 party: speaks_for.is_some_and(|head| self.standing.is_party(head)),
                 witness: false,
@@ -149,8 +150,7 @@ impl<'a> Weighing<'a> {
                 for &origin in &piece.origins {
                     // Who relays a witness, or is one origin with the claimant, makes no witness of that one.
                     let [one] = goes_back[origin][..] else { continue };
-                    let there =
-                        if own == Some(one) { self.saw_it(piece) } else { descent.belongs(origin, &roots[one]) };
+                    let there = if own == Some(one) { self.saw_it(piece) } else { descent.tells_its_own(origin) };
                     groups[one].witness |= there;
                 }
             }

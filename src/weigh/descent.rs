@@ -27,6 +27,8 @@ struct Node<'a> {
 pub struct Root<'a> {
     /// The sources; the claimant first.
     pub sources: Vec<&'a SourceId>,
+    /// Those of them that have it from no other, or also know for themselves.
+    pub own_account: Vec<&'a SourceId>,
     /// Their heads.
     pub heads: BTreeSet<&'a SourceId>,
 }
@@ -67,9 +69,9 @@ impl<'a> Descent<'a> {
         }
     }
 
-    /// Whether a source is part of an origin.
-    pub fn belongs(&self, node: usize, root: &Root<'_>) -> bool {
-        root.sources.contains(&self.nodes[node].source)
+    /// Whether a source has it from no other, or also knows for itself.
+    pub fn tells_its_own(&self, node: usize) -> bool {
+        self.nodes[node].firsthand || self.nodes[node].from.is_empty()
     }
 
     /// The origins in the order in which they are named, and for each source those that it goes back to.
@@ -90,7 +92,9 @@ impl<'a> Descent<'a> {
                 root_of[node] = Some(roots.len());
                 let heads = self.of_head.iter().filter(|(_, of)| members.contains(of)).map(|(head, _)| *head);
                 let sources = members.iter().map(|&member| self.nodes[member].source).collect();
-                roots.push(Root { sources, heads: heads.collect() });
+                let own = members.iter().filter(|&&member| self.tells_its_own(member));
+                let own_account = own.map(|&member| self.nodes[member].source).collect();
+                roots.push(Root { sources, own_account, heads: heads.collect() });
             }
         }
         let back_to = |node: usize| match root_of[node] {

@@ -33,6 +33,8 @@ pub struct OriginGroup {
     pub claimant: bool,
     /// Whether it counts: a party's evidence in its own favour does not.
     pub counts: bool,
+    /// Whether one of its sources has it from no other; else nobody knows whose it is, and it is of no camp.
+    pub own_account: bool,
     /// The camp that it is of or leans to.
     pub camp: Option<SourceId>,
     /// Whether it is a party to the conflict, or belongs to one.
@@ -92,7 +94,10 @@ impl ClaimAssessment {
     /// Different camps among the origins that count; those of no camp count as one.
     pub fn camps(&self) -> usize {
         match self.layer {
-            Layer::Proposition => self.counted().map(|group| &group.camp).collect::<BTreeSet<_>>().len(),
+            Layer::Proposition => {
+                let known = self.counted().filter(|group| group.own_account);
+                known.map(|group| &group.camp).collect::<BTreeSet<_>>().len()
+            }
             Layer::Utterance => self.independent_origins(),
         }
     }
