@@ -198,24 +198,6 @@ fn out_path(path: &str) -> OutPath {
 
 /// Lists link to pages, so they are moved into place after them.
 fn order(subject: &Subject) -> Order {
-    match subject {
-        Subject::Claim(_)
-        | Subject::Source(_)
-        | Subject::Document(_)
-        | Subject::Coverage(_)
-        | Subject::Event(_)
-        | Subject::Place(_)
-        | Subject::Verdict(_)
-        | Subject::Text(_)
-        | Subject::NotFound => Order::Page,
-        Subject::Home
-        | Subject::Claims(..)
-        | Subject::Sources
-        | Subject::Documents(_)
-        | Subject::Events(_)
-        | Subject::Places
-        | Subject::Verdicts
-        | Subject::Timeline(_)
-        | Subject::Corrections(_) => Order::List,
-    }
+    // The page of an address that does not exist lists nothing that could be missing.
+    if subject.is_record() || *subject == Subject::NotFound { Order::Page } else { Order::List }
 }

@@ -16,6 +16,7 @@ pub use locate::{Located, Texts, locate};
 pub use marks::{Marks, SyntaxError, syntax_error};
 pub use place::{At, FieldPath, FilePath, Part, Place, Step};
 pub use report::{Colour, Format, report};
+pub(crate) use rule::rules;
 pub use rule::{Rule, Severity};
 
 /// One finding.

@@ -42,3 +42,23 @@ pub struct Rule {
     /// Why it is there and what to do, in a paragraph or two.
     pub explanation: &'static str,
 }
+
+/// Declares the rules of a stage and their table: name, code, severity, summary, explanation.
+///
+/// The order of the declaration is the order of the reference.
+macro_rules! rules {
+    ($($name:ident, $code:literal, $severity:ident, $summary:literal, $explanation:literal;)+) => {
+        $(#[doc = $summary]
+        pub static $name: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
+            code: $code,
+            severity: $crate::diagnostic::Severity::$severity,
+            summary: $summary,
+            explanation: $explanation,
+        };)+
+
+        /// All of them, in the order of the reference.
+        pub static RULES: &[&$crate::diagnostic::Rule] = &[$(&$name),+];
+    };
+}
+
+pub(crate) use rules;

@@ -1,17 +1,6 @@
 //! The rules that joining records enforces.
 
-use crate::diagnostic::{Rule, Severity};
-
-macro_rules! rules {
-    ($($name:ident, $code:literal, $severity:ident, $summary:literal, $explanation:literal;)+) => {
-        $(#[doc = $summary]
-        pub static $name: Rule =
-            Rule { code: $code, severity: Severity::$severity, summary: $summary, explanation: $explanation };)+
-
-        /// All of them, in the order of the reference.
-        pub static RULES: &[&Rule] = &[$(&$name),+];
-    };
-}
+use crate::diagnostic::rules;
 
 rules! {
     NO_SITE, "no-site", Error,

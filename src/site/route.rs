@@ -89,6 +89,32 @@ pub enum ClaimList {
     Place(PlaceId),
 }
 
+impl Subject {
+    /// Whether it is one record, verdict or text, and no page that lists several.
+    pub fn is_record(&self) -> bool {
+        match self {
+            Self::Claim(_)
+            | Self::Source(_)
+            | Self::Document(_)
+            | Self::Coverage(_)
+            | Self::Event(_)
+            | Self::Place(_)
+            | Self::Verdict(_)
+            | Self::Text(_) => true,
+            Self::Home
+            | Self::Claims(..)
+            | Self::Sources
+            | Self::Documents(_)
+            | Self::Events(_)
+            | Self::Places
+            | Self::Verdicts
+            | Self::Timeline(_)
+            | Self::Corrections(_)
+            | Self::NotFound => false,
+        }
+    }
+}
+
 impl ClaimList {
     /// The page of what the list is about; none for the list of all.
     pub fn about(&self) -> Option<Subject> {

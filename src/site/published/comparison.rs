@@ -92,26 +92,6 @@ impl<'a> Comparison<'a> {
         };
         let at_root = |lang: &Lang| self.map.named(lang, path);
         let subject = languages.iter().find_map(of_lang).or_else(|| languages.iter().find_map(at_root))?;
-        let is_record = match subject {
-            Subject::Claim(_)
-            | Subject::Source(_)
-            | Subject::Document(_)
-            | Subject::Coverage(_)
-            | Subject::Event(_)
-            | Subject::Place(_)
-            | Subject::Verdict(_)
-            | Subject::Text(_) => true,
-            Subject::Home
-            | Subject::Claims(..)
-            | Subject::Sources
-            | Subject::Documents(_)
-            | Subject::Events(_)
-            | Subject::Places
-            | Subject::Verdicts
-            | Subject::Timeline(_)
-            | Subject::Corrections(_)
-            | Subject::NotFound => false,
-        };
-        is_record.then_some(subject)
+        subject.is_record().then_some(subject)
     }
 }
