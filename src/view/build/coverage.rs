@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::claim::foreign;
 use super::local::Local;
 use super::prose::Prose;
 use crate::corpus::Entry;
 use crate::model::{Document, DocumentId, OutlineRow, ShortText, VerdictId};
 use crate::site::ClaimList;
-use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine, SpineColumn};
+use crate::text::typography;
+use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine, SpineColumn, Wording};
 
 /// The coverage of one document.
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Document>) -> CoveragePage {
@@ -52,11 +52,13 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Document>) -> CoveragePag
 /// A section without its paragraphs, under the sub-heading that opens it.
 fn section(local: Local<'_, '_>, document: &Document, heading: Option<&ShortText>) -> CoverageSection {
     let first = local.corpus().first_lang();
-    let own = heading.and_then(|heading| heading.get(&document.language, first));
+    let lang = &document.language;
+    let own = heading.and_then(|heading| heading.get(lang, first));
+    let wording = |words| Wording::new(typography::apply(words, lang.as_str()), lang.as_str(), local.lang());
     let here = heading.map(|heading| local.text(heading));
     CoverageSection {
-        heading: own.map(|words| foreign(local, words, document.language.as_str())),
-        translation: here.filter(|_| document.language != *local.edition.lang),
+        heading: own.map(wording),
+        translation: here.filter(|_| lang != local.edition.lang),
         ..CoverageSection::default()
     }
 }
