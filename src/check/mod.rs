@@ -5,6 +5,7 @@
 
 mod context;
 mod parity;
+mod quoted;
 mod rules;
 mod texts;
 
