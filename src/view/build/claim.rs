@@ -98,13 +98,11 @@ fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {
         let description = scale.get(id).and_then(|verdict| verdict.description.as_ref());
         description.map(|text| local.text(text)).unwrap_or_default()
     };
-    let summary = local.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
     let layer = |layer: Layer| {
         let label = local.say_word("layer", layer.word());
         let substance = claim.substance.as_ref().filter(|id| about(id) == layer);
         if about(&claim.verdict) == layer {
-            let text = summary.or(claim.summary.as_ref()).map(|text| local.typeset(text));
-            let text = text.unwrap_or_else(|| described(&claim.verdict));
+            let text = local.claim_summary(entry).unwrap_or_else(|| described(&claim.verdict));
             view::Layer { label, verdict: Some(local.verdict(&claim.verdict)), text }
         } else if let Some(id) = substance {
             view::Layer { label, verdict: Some(local.verdict(id)), text: described(id) }
