@@ -222,7 +222,7 @@ basis_unknown =
         [one] one report of unknown origin
        *[other] { $unknown } reports of unknown origin
     }.
-basis_record = We know it from the text or the recording itself.
+basis_record = We know it from a publication of the speaker, or of an organ of the speaker.
 basis_none = No other publication establishes it here.
 basis_own_side =
     It is reported only by the claimant’s own side: { $publications ->

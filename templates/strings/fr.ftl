@@ -222,7 +222,7 @@ basis_unknown =
         [one] une publication d’origine inconnue
        *[other] { $unknown } publications d’origine inconnue
     }.
-basis_record = Nous le savons par le texte ou l’enregistrement lui-même.
+basis_record = Nous le savons par une publication de l’auteur de ces paroles, ou d’un organe qui dépend de lui.
 basis_none = Aucune autre publication ne l’établit ici.
 basis_own_side =
     On ne le lit que du côté de celui qui l’affirme : { $publications ->
