@@ -1,9 +1,10 @@
 //! What rests on one source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::judgement::{Judgement, judgements};
 use super::{ClaimAssessment, Unmet, origins::root, unmet};
 use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, ClaimId, Clauses, SourceId};
@@ -17,14 +18,21 @@ pub struct Rests {
     pub claims: Vec<ClaimId>,
 }
 
-/// For each source the verdicts that no longer hold without it, those with the most verdicts first; `claims` are
-/// those of the corpus, weighed.
+/// For each source the verdicts that no longer hold without it, those with the most verdicts first. The
+/// claims of the corpus were weighed for their verdicts and for their second ones.
 ///
 /// A source is left out as an origin of what others claim; its own claims keep their claimant.
-pub fn single_source(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Rests> {
+pub fn single_source(
+    corpus: &Corpus,
+    verdicts: &[ClaimAssessment],
+    substances: &[Option<ClaimAssessment>],
+) -> Vec<Rests> {
     let entries = corpus.claims.as_slice();
-    let falls = |(entry, assessment): (&Entry<Claim>, &ClaimAssessment)| falls(corpus, &entry.record, assessment);
-    let fallen: Vec<Vec<SourceId>> = entries.par_iter().zip(claims).map(falls).collect();
+    let falls = |((entry, verdict), substance): ((&Entry<Claim>, &ClaimAssessment), &Option<ClaimAssessment>)| {
+        let all = judgements(corpus, &entry.record, verdict, substance.as_ref());
+        all.flat_map(|one| falls(corpus, &entry.record, one)).collect()
+    };
+    let fallen: Vec<BTreeSet<SourceId>> = entries.par_iter().zip(verdicts).zip(substances).map(falls).collect();
     let mut of_source: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
     for (entry, sources) in entries.iter().zip(fallen) {
         for source in sources {
@@ -36,10 +44,9 @@ pub fn single_source(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Rests> 
     found
 }
 
-/// The sources without which a claim's verdict no longer satisfies its rule.
-fn falls(corpus: &Corpus, claim: &Claim, assessment: &ClaimAssessment) -> Vec<SourceId> {
-    let verdict = corpus.site.verdicts.get(&claim.verdict);
-    let Some(requires) = verdict.and_then(|verdict| verdict.requires.as_ref()) else { return Vec::new() };
+/// The sources without which a verdict of a claim no longer satisfies its rule.
+fn falls(corpus: &Corpus, claim: &Claim, Judgement { verdict, assessment, .. }: Judgement<'_>) -> Vec<SourceId> {
+    let Some(requires) = &verdict.requires else { return Vec::new() };
     if !holds(requires, claim, assessment) {
         return Vec::new();
     }
@@ -54,8 +61,6 @@ fn falls(corpus: &Corpus, claim: &Claim, assessment: &ClaimAssessment) -> Vec<So
             sources.push(head);
         }
     }
-    sources.sort_unstable();
-    sources.dedup();
     sources.into_iter().cloned().collect()
 }
 
