@@ -28,6 +28,7 @@ const VERBS: [(&str, &[&str]); 9] = [
         &[
             "weigh::Assessments",
             "weigh::ClaimAssessment",
+            "weigh::Judgement",
             "weigh::Verification",
             "weigh::ContradictionKind",
             "weigh::EventAssessment",
