@@ -81,6 +81,17 @@ pub fn corpus(
     Judged { corpus, assessments, findings }
 }
 
+/// What changed since a site was published and must not have, as [`corpus`] finds it where it is given that site.
+pub fn against(judged: &Judged, as_of: PartialDate, earlier: &Earlier) -> Vec<Diagnostic> {
+    let Judged { corpus, assessments, .. } = judged;
+    let comparison = Comparison::new(corpus, earlier);
+    let context = Context { corpus, assessments, as_of, published: Some(&comparison), problems: &[] };
+    let rules = RULES.iter().filter(|rule| matches!(rule.scope, Scope::Published(_)));
+    let mut findings: Vec<Diagnostic> = rules.flat_map(|rule| rule.findings(&context)).collect();
+    sort(&mut findings, &corpus.texts());
+    findings
+}
+
 /// Takes away the warnings that a claim allows in its files; an error cannot be allowed.
 fn accept_allowed(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
     let files = |entry: &Entry<Claim>| {

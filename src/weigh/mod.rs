@@ -29,7 +29,7 @@ pub use origins::{original, root, voice};
 pub use policy::{CLAUSES, Unmet, asked, exceeds, is_firm, unmet};
 pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
 pub use reconcile::{Group, Outcome, is_after};
-pub use single::{Rests, single_source};
+pub use single::Rests;
 pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::capture::Captures;
@@ -44,6 +44,9 @@ pub struct Assessments {
     quotations: Vec<ClaimQuotations>,
     captures: Captures,
     companies: Vec<Company>,
+    rests: Vec<Rests>,
+    /// Which of `rests` is about a source, by the place of the source in its table.
+    resting: Vec<Option<usize>>,
 }
 
 impl Assessments {
@@ -75,6 +78,17 @@ impl Assessments {
         let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
         &self.companies[position]
     }
+
+    /// The sources on which verdicts rest alone, those with the most verdicts first.
+    pub fn rests(&self) -> &[Rests] {
+        &self.rests
+    }
+
+    /// The verdicts that rest on one source of the corpus; an organ has none, its owner has them.
+    pub fn resting_on(&self, corpus: &Corpus, id: &SourceId) -> &[ClaimId] {
+        let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
+        self.resting[position].map_or(&[], |at| &self.rests[at].claims)
+    }
 }
 
 /// Weighs a whole corpus with the captures at hand: the figures of its events, then its claims.
@@ -89,6 +103,13 @@ pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     let records = corpus.claims.as_slice();
     let claims: Vec<ClaimAssessment> = records.par_iter().map(assess).collect();
     let companies = company::companies(corpus, &claims);
+    let rests = single::single_source(corpus, &claims);
+    let mut resting = vec![None; corpus.sources.len()];
+    for (at, rests) in rests.iter().enumerate() {
+        if let Some(position) = corpus.sources.position(&rests.source) {
+            resting[position] = Some(at);
+        }
+    }
     let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
-    Assessments { claims, events, companies, quotations, captures }
+    Assessments { claims, events, quotations, captures, companies, rests, resting }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::{Assessments, ClaimAssessment, Unmet, origins::root, unmet};
+use super::{ClaimAssessment, Unmet, origins::root, unmet};
 use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, ClaimId, Clauses, SourceId};
 
@@ -17,15 +17,16 @@ pub struct Rests {
     pub claims: Vec<ClaimId>,
 }
 
-/// For each source the verdicts that no longer hold without it, those with the most verdicts first.
+/// For each source the verdicts that no longer hold without it, those with the most verdicts first; `claims` are
+/// those of the corpus, weighed.
 ///
 /// A source is left out as an origin of what others claim; its own claims keep their claimant.
-pub fn single_source(corpus: &Corpus, assessments: &Assessments) -> Vec<Rests> {
-    let claims = corpus.claims.as_slice();
-    let falls = |entry: &Entry<Claim>| falls(corpus, &entry.record, assessments.claim(corpus, &entry.id));
-    let fallen: Vec<Vec<SourceId>> = claims.par_iter().map(falls).collect();
+pub fn single_source(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Rests> {
+    let entries = corpus.claims.as_slice();
+    let falls = |(entry, assessment): (&Entry<Claim>, &ClaimAssessment)| falls(corpus, &entry.record, assessment);
+    let fallen: Vec<Vec<SourceId>> = entries.par_iter().zip(claims).map(falls).collect();
     let mut of_source: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
-    for (entry, sources) in claims.iter().zip(fallen) {
+    for (entry, sources) in entries.iter().zip(fallen) {
         for source in sources {
             of_source.entry(source).or_default().push(entry.id.clone());
         }

@@ -133,6 +133,7 @@ places_sentence = Les lieux nommés, avec la précision à laquelle ils sont con
 verdicts_sentence = L’échelle de la rédaction. Chaque verdict porte soit sur des paroles, soit sur des faits.
 
 ## Home
+read_first = À lire d’abord
 newest_checks = Dernières vérifications
 glance =
     { $paragraphs ->
@@ -359,6 +360,7 @@ unit_strikes = frappes
 paragraph_by_paragraph = Paragraphe par paragraphe
 coverage_title = { $name }, paragraphe par paragraphe
 coverage_without = Ce paragraphe n’avance rien qui puisse être vérifié à part.
+coverage_whole = Dans l’ensemble
 coverage_pending = Aucune affirmation de ce paragraphe n’est vérifiée ici.
 
 ## Source

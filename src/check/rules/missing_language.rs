@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Corpus;
 use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place, Rule, Severity};
-use crate::model::{ShortText, Trail, Visitor};
+use crate::model::{DocumentId, ShortText, Trail, Visitor};
+use crate::text::Lang;
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -51,28 +52,56 @@ impl<'v> Visitor<'v> for ShortTexts<'_> {
     }
 }
 
-/// A quotation in a language of the site needs no translation into it.
 fn quotations(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
     for entry in &corpus.claims {
+        let mut missing = |quoted: Quoted<'_>| quoted.missing(corpus, &entry.file.path, findings);
+        for (i, said) in entry.record.said.iter().enumerate() {
+            missing(Quoted {
+                at: FieldPath::root().key("said").index(i),
+                fragments: &said.quote,
+                lang: None,
+                document: &said.document,
+                translation: said.translation.as_ref(),
+            });
+        }
         for (i, evidence) in entry.record.evidence.iter().enumerate() {
-            if evidence.quote.is_empty() {
-                continue;
-            }
-            let document = corpus.documents.get(&evidence.document).map(|document| &document.record.language);
-            let Some(own) = evidence.lang.as_ref().or(document) else { continue };
-            let path = FieldPath::root().key("evidence").index(i);
-            for lang in corpus.site.languages.iter().filter(|lang| *lang != own) {
-                let translation = evidence.translation.as_ref();
-                if translation.and_then(|text| text.get(lang, corpus.first_lang())).is_none() {
-                    let (key, help) = match translation {
-                        Some(_) => ("translation", format!("add `{lang}: \"…\"` to it")),
-                        None => ("quote", format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
-                    };
-                    let place = Place::value(&entry.file.path, path.key(key));
-                    findings
-                        .push(RULE.at(place, format!("the quotation is not translated into `{lang}`")).with_help(help));
-                }
-            }
+            missing(Quoted {
+                at: FieldPath::root().key("evidence").index(i),
+                fragments: &evidence.quote,
+                lang: evidence.lang.as_ref(),
+                document: &evidence.document,
+                translation: evidence.translation.as_ref(),
+            });
+        }
+    }
+}
+
+/// A quotation of an utterance or of evidence.
+struct Quoted<'a> {
+    at: FieldPath,
+    fragments: &'a [String],
+    /// Its language, if not the document's.
+    lang: Option<&'a Lang>,
+    document: &'a DocumentId,
+    translation: Option<&'a ShortText>,
+}
+
+impl Quoted<'_> {
+    /// A quotation in a language of the site needs no translation into it.
+    fn missing(&self, corpus: &Corpus, file: &FilePath, findings: &mut Vec<Diagnostic>) {
+        if self.fragments.is_empty() {
+            return;
+        }
+        let document = corpus.documents.get(self.document).map(|document| &document.record.language);
+        let Some(own) = self.lang.or(document) else { return };
+        let translated = |lang| self.translation.is_some_and(|text| text.get(lang, corpus.first_lang()).is_some());
+        for lang in corpus.site.languages.iter().filter(|lang| *lang != own && !translated(lang)) {
+            let (key, help) = match self.translation {
+                Some(_) => ("translation", format!("add `{lang}: \"…\"` to it")),
+                None => ("quote", format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
+            };
+            let place = Place::value(file, self.at.key(key));
+            findings.push(RULE.at(place, format!("the quotation is not translated into `{lang}`")).with_help(help));
         }
     }
 }
