@@ -18,7 +18,7 @@ pub struct Company {
     pub contradicted_by: Vec<Bond>,
 }
 
-/// Another source and the claims that join the two.
+/// Another source, no private person, and the claims that join the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bond {
     /// The other source.
@@ -65,9 +65,12 @@ pub fn companies(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Company> {
 }
 
 fn add<'a>(corpus: &Corpus, pairs: &mut Pairs<'a>, source: &SourceId, other: &'a SourceId, claim: &'a ClaimId) {
-    // An owner and its organ are one and have nothing to confirm to one another.
+    let private = || corpus.sources.get(other).is_some_and(|entry| entry.record.is_private());
+    // An owner and its organ are one and have nothing to confirm to one another, and a private person is named
+    // inside their claims only.
     if let Some(at) = corpus.sources.position(source)
         && root(corpus, source) != root(corpus, other)
+        && !private()
     {
         pairs[at].entry(other).or_default().insert(claim);
     }
