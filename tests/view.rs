@@ -200,6 +200,32 @@ fn a_source_names_what_rests_on_it_and_who_says_otherwise() {
     assert!(!source.contains("Without this source"), "its own claims keep their claimant");
 }
 
+#[test]
+fn of_sources_that_are_one_origin_a_publication_goes_back_to_the_one_that_it_names() {
+    // The harbour office has it from the crew, and the courier names the crew alone.
+    let source = |id: &str| format!("-- content/sources/{id}.md --\n---\nname: The {id}\nkind: media\n---\n");
+    let document = |publisher: &str| {
+        let head = format!("-- content/documents/{publisher}-1.md --\n---\ntitle: Aground\npublisher: {publisher}\n");
+        format!("{head}kind: article\nlanguage: en\ndate: 2024-03-03\n---\n")
+    };
+    let evidence = |publisher: &str| format!("  - {{ document: {publisher}-1, stance: supports, origin: crew }}\n");
+    let site = format!(
+        "-- base --\n{}{}{}{}-- content/claims/ferry-aground.md --\n---\ntitle: The ferry ran aground\n\
+         claim: The ferry ran aground.\npublished: 2024-03-05\nauthors: desk\n\
+         said: {{ by: harbour-office, in: gazette-2024-03-02 }}\nverdict: attributed\nevidence:\n{}{}---\n",
+        source("crew"),
+        source("courier"),
+        document("harbour-office"),
+        document("courier"),
+        evidence("harbour-office"),
+        evidence("courier"),
+    );
+    let pages = support::pages(&site);
+    let names = |source: &str, other: &str| pages[&format!("sources/{source}/index.html")].contains(other);
+    assert!(names("crew", "The courier") && names("crew", "Harbour office"));
+    assert!(names("harbour-office", "The Gazette") && !names("harbour-office", "The courier"));
+}
+
 /// `RECOUPE_SHOW=DIR cargo test --test view shows` writes the real site there, to look at.
 #[test]
 fn the_real_site_shows_the_same_twice() {
