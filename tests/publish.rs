@@ -43,11 +43,11 @@ impl Desk {
     }
 
     fn publish(&self, target: &Target) -> Result<Publication, PublishError> {
-        self.with(|release| publish::publish(release, target))
+        self.with(|release| publish::prepare(release, target)?.send())
     }
 
     fn plan(&self, target: &Target) -> Result<Plan, PublishError> {
-        self.with(|release| publish::plan(release, target))
+        self.with(|release| publish::prepare(release, target)?.plan())
     }
 
     fn bare_repository(&self) -> PathBuf {

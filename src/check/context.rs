@@ -66,6 +66,8 @@ pub enum Scope {
     Record(fn(&Context<'_>, &Entry<Claim>, &mut Vec<Diagnostic>)),
     /// The corpus as a whole.
     Corpus(fn(&Context<'_>, &mut Vec<Diagnostic>)),
+    /// The corpus beside the site that readers know, where there is one.
+    Published(fn(&Context<'_>, &Comparison<'_>, &mut Vec<Diagnostic>)),
 }
 
 impl CheckRule {
@@ -75,6 +77,13 @@ impl CheckRule {
             Scope::Corpus(check) => {
                 let mut findings = Vec::new();
                 check(context, &mut findings);
+                findings
+            }
+            Scope::Published(check) => {
+                let mut findings = Vec::new();
+                if let Some(published) = context.published {
+                    check(context, published, &mut findings);
+                }
                 findings
             }
             Scope::Record(check) => {

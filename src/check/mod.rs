@@ -3,8 +3,10 @@
 //! Rules read and report; they do not repair, sort, print or know one another. Each is one file of
 //! `rules/`, one fixture of `tests/diagnostics/` and one entry of the reference.
 
+mod clauses;
 mod context;
 mod parity;
+mod quoted;
 mod rules;
 mod texts;
 
@@ -12,6 +14,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+pub use clauses::{asked_by, lacked_by_each};
 pub use context::{CheckRule, Context, Scope};
 pub use rules::RULES;
 
@@ -79,6 +82,17 @@ pub fn corpus(
     let texts = corpus.texts();
     sort(&mut findings, &texts);
     Judged { corpus, assessments, findings }
+}
+
+/// What changed since a site was published and must not have, as [`corpus`] finds it where it is given that site.
+pub fn against(judged: &Judged, as_of: PartialDate, earlier: &Earlier) -> Vec<Diagnostic> {
+    let Judged { corpus, assessments, .. } = judged;
+    let comparison = Comparison::new(corpus, earlier);
+    let context = Context { corpus, assessments, as_of, published: Some(&comparison), problems: &[] };
+    let rules = RULES.iter().filter(|rule| matches!(rule.scope, Scope::Published(_)));
+    let mut findings: Vec<Diagnostic> = rules.flat_map(|rule| rule.findings(&context)).collect();
+    sort(&mut findings, &corpus.texts());
+    findings
 }
 
 /// Takes away the warnings that a claim allows in its files; an error cannot be allowed.

@@ -12,6 +12,9 @@ mod published;
 mod rename;
 #[cfg(feature = "serve")]
 mod serve;
+#[cfg(not(feature = "serve"))]
+#[path = "without_serve.rs"]
+mod serve;
 
 use std::process::ExitCode;
 
@@ -31,7 +34,6 @@ struct Cli {
 enum Command {
     Build(build::Build),
     Check(check::Check),
-    #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Publish(publish::Publish),
     Init(init::Init),
@@ -49,7 +51,6 @@ pub fn run() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Build(command) => command.run(),
         Command::Check(command) => command.run(),
-        #[cfg(feature = "serve")]
         Command::Serve(command) => command.run(),
         Command::Publish(command) => command.run(),
         Command::Init(command) => command.run(),
@@ -64,5 +65,33 @@ pub fn run() -> ExitCode {
             anstream::eprintln!("error: {failure}");
             ExitCode::from(2)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_commands_are_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    /// Also where the program was built without it, so that it can say so.
+    #[test]
+    fn every_program_knows_the_preview() {
+        let parsed = Cli::try_parse_from(["recoupe", "serve", "--port", "0", "--root", "demo"]);
+        assert!(matches!(parsed.expect("the arguments are right").command, Command::Serve(_)));
+    }
+
+    #[cfg(not(feature = "serve"))]
+    #[test]
+    fn a_program_without_the_preview_says_what_it_lacks() {
+        let parsed = Cli::try_parse_from(["recoupe", "serve"]).expect("the arguments are right");
+        let Command::Serve(command) = parsed.command else { panic!("another command") };
+        let failure = command.run().expect_err("there is nothing to run");
+        assert!(failure.to_string().contains("feature `serve`"), "{failure}");
     }
 }

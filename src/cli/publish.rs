@@ -1,4 +1,4 @@
-//! `recoupe publish`: build, then send the site to where readers find it.
+//! `recoupe publish`: build, hold the site against the one that is live, then send it there.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -7,12 +7,15 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::build::{self, bytes};
-use super::common::{Failure, SiteArgs};
+use super::common::{Failure, SiteArgs, show_findings};
+use super::published;
+use crate::check::{self, Judged};
+use crate::diagnostic::has_errors;
 use crate::model::{PublishTarget, Site, TargetKind};
-use crate::publish::{self, Author, Directory, GitBranch, Plan, PublishError, Release, State, Target};
+use crate::publish::{self, Author, Directory, GitBranch, Plan, Prepared, PublishError, Release, State, Target};
 use crate::text::nearest;
 
-/// Build the site and publish it.
+/// Build the site, hold it against what is live, and publish it.
 #[derive(Args, Debug)]
 pub struct Publish {
     #[command(flatten)]
@@ -45,18 +48,38 @@ impl Publish {
             scratch: &self.site.root.join(".recoupe"),
             author: Author { name: &title, email: "recoupe@localhost" },
         };
+        let prepared = publish::prepare(&release, &target).map_err(failure)?;
+        let changed = self.changed_silently(&name, &prepared, &built.judged)?;
         if self.dry_run {
-            let plan = publish::plan(&release, &target).map_err(failure)?;
-            print_plan(&plan);
+            print_plan(&prepared.plan().map_err(failure)?);
+        } else if changed {
+            eprintln!("nothing was sent; {name} is as it was");
+        }
+        if changed {
+            return Ok(ExitCode::from(1));
+        }
+        if self.dry_run {
             return Ok(ExitCode::SUCCESS);
         }
-        let publication = publish::publish(&release, &target).map_err(failure)?;
+        let publication = prepared.send().map_err(failure)?;
         match publication.state {
             State::Unchanged => println!("{name}: nothing has changed"),
             State::Release(release) => println!("{name}: {} ({})", release.display(), summary(&publication.plan)),
             State::Commit(commit) => println!("{name}: commit {commit} ({})", summary(&publication.plan)),
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Holds the site against the one that readers see, and shows what must not have changed.
+    fn changed_silently(&self, name: &str, prepared: &Prepared, judged: &Judged) -> Result<bool, Failure> {
+        let Some(manifest) = prepared.live().map_err(failure)? else {
+            println!("{name}: no site is there yet to compare with");
+            return Ok(false);
+        };
+        let earlier = published::known_by(manifest, name)?;
+        let findings = check::against(judged, self.site.judge_options(None)?.as_of, &earlier);
+        show_findings(&findings, &judged.corpus.texts());
+        Ok(has_errors(&findings))
     }
 
     fn target(&self, site: &Site) -> Result<(String, Target), Failure> {

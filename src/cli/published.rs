@@ -18,10 +18,14 @@ pub fn site(path: &Path) -> Result<Earlier, Failure> {
         Manifest::from_json(&bytes)
             .map_err(|why| Failure(format!("{} is no manifest of a built site: {why}", path.display())))?
     };
-    let earlier =
-        judge::earlier(manifest).map_err(|why| Failure(format!("cannot compare with {}: {why}", path.display())))?;
+    known_by(manifest, &path.display().to_string())
+}
+
+/// The site that a manifest speaks of; `name` is what messages call it.
+pub fn known_by(manifest: Manifest, name: &str) -> Result<Earlier, Failure> {
+    let earlier = judge::earlier(manifest).map_err(|why| Failure(format!("cannot compare with {name}: {why}")))?;
     if earlier.ledger.is_none() {
-        eprintln!("note: {} does not say what its claims were; only addresses are compared", path.display());
+        eprintln!("note: {name} does not say what its claims were; only addresses are compared");
     }
     Ok(earlier)
 }

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::emit::{Disk, EmitError, Lock, Sum, failed, is_absent};
+use crate::emit::{Disk, EmitError, Lock, Manifest, Sum, failed, is_absent};
 
 use super::built::{Built, files_of};
 use super::{Directory, Plan, Publication, PublishError, Release, State};
@@ -13,48 +13,65 @@ use super::{Directory, Plan, Publication, PublishError, Release, State};
 /// A release that is not whole yet, or no longer.
 const UNFINISHED: &str = ".unfinished";
 
-pub(super) fn plan(built: &Built, release: &Release, target: &Directory) -> Result<Plan, PublishError> {
-    let place = Place::new(&release.root.join(&target.path))?;
-    plan_from(built, place.served()?.as_deref())
+/// A directory target as it is now.
+pub(super) struct There<'a> {
+    place: Place,
+    /// The release that readers see.
+    served: Option<PathBuf>,
+    target: &'a Directory,
 }
 
-pub(super) fn publish(built: &Built, release: &Release, target: &Directory) -> Result<Publication, PublishError> {
-    publish_with(&Disk::default(), built, release, target)
-}
+impl<'a> There<'a> {
+    pub(super) fn find(release: &Release, target: &'a Directory) -> Result<There<'a>, PublishError> {
+        let place = Place::new(&release.root.join(&target.path))?;
+        let served = place.served()?;
+        Ok(There { place, served, target })
+    }
 
-pub(super) fn publish_with(
-    disk: &Disk,
-    built: &Built,
-    release: &Release,
-    target: &Directory,
-) -> Result<Publication, PublishError> {
-    let place = Place::new(&release.root.join(&target.path))?;
-    let served = place.served()?;
-    fs::create_dir_all(&place.releases).map_err(failed("create", &place.releases))?;
-    let _lock = Lock::take(&place.releases).map_err(|error| match error {
-        EmitError::Busy(_) => PublishError::Busy(place.link.clone()),
-        other => other.into(),
-    })?;
-    disk.remove_tree(&place.releases.join(UNFINISHED))?;
+    /// The manifest of the release that is served.
+    pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
+        Ok(self.served.as_deref().map(Manifest::read).transpose()?.flatten())
+    }
 
-    let plan = plan_from(built, served.as_deref())?;
-    if plan.changes_nothing() && served.is_some() {
+    pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
+        plan_from(built, self.served.as_deref())
+    }
+
+    pub(super) fn publish(&self, built: &Built) -> Result<Publication, PublishError> {
+        self.publish_with(&Disk::default(), built)
+    }
+
+    pub(super) fn publish_with(&self, disk: &Disk, built: &Built) -> Result<Publication, PublishError> {
+        let There { place, served, target } = self;
+        fs::create_dir_all(&place.releases).map_err(failed("create", &place.releases))?;
+        let _lock = Lock::take(&place.releases).map_err(|error| match error {
+            EmitError::Busy(_) => PublishError::Busy(place.link.clone()),
+            other => other.into(),
+        })?;
+        if place.served()? != *served {
+            return Err(PublishError::Moved(place.link.clone()));
+        }
+        disk.remove_tree(&place.releases.join(UNFINISHED))?;
+
+        let plan = self.plan(built)?;
+        if plan.changes_nothing() && served.is_some() {
+            place.remove_old(disk, target)?;
+            return Ok(Publication { plan, state: State::Unchanged });
+        }
+        let unfinished = place.releases.join(UNFINISHED);
+        disk.create_dir(&unfinished)?;
+        for (path, sum) in &built.files {
+            let bytes = built.read(path, sum)?;
+            let old = served.as_ref().map(|dir| dir.join(path));
+            fill(disk, &unfinished.join(path), &bytes, old)?;
+        }
+        let name = format!("{:06}", place.numbers()?.last().map_or(1, |(number, _)| number + 1));
+        let new = place.releases.join(&name);
+        disk.rename(&unfinished, &new)?;
+        place.switch(disk, &name)?;
         place.remove_old(disk, target)?;
-        return Ok(Publication { plan, state: State::Unchanged });
+        Ok(Publication { plan, state: State::Release(new) })
     }
-    let unfinished = place.releases.join(UNFINISHED);
-    disk.create_dir(&unfinished)?;
-    for (path, sum) in &built.files {
-        let bytes = built.read(path, sum)?;
-        let old = served.as_ref().map(|dir| dir.join(path));
-        fill(disk, &unfinished.join(path), &bytes, old)?;
-    }
-    let name = format!("{:06}", place.numbers()?.last().map_or(1, |(number, _)| number + 1));
-    let new = place.releases.join(&name);
-    disk.rename(&unfinished, &new)?;
-    place.switch(disk, &name)?;
-    place.remove_old(disk, target)?;
-    Ok(Publication { plan, state: State::Release(new) })
 }
 
 fn plan_from(built: &Built, served: Option<&Path>) -> Result<Plan, PublishError> {

@@ -20,6 +20,9 @@ pub enum PublishError {
     /// Another process publishes to the same place.
     #[error("another publication to `{}` is under way", .0.display())]
     Busy(PathBuf),
+    /// Another process published to the same place since it was read.
+    #[error("somebody else published to `{}` meanwhile", .0.display())]
+    Moved(PathBuf),
     /// The branch holds files and no manifest: it may be somebody's source code.
     #[error("the branch `{branch}` of `{remote}` holds something else than a site made by recoupe")]
     ForeignBranch {
@@ -27,6 +30,14 @@ pub enum PublishError {
         remote: String,
         /// The branch.
         branch: String,
+    },
+    /// The manifest on the branch is none that this recoupe knows.
+    #[error("cannot read the manifest on the branch `{branch}`: {why}")]
+    UnknownManifest {
+        /// The branch.
+        branch: String,
+        /// What is wrong with it.
+        why: String,
     },
     /// There is no git on this machine.
     #[error("cannot run `git`: {0}")]
@@ -54,8 +65,12 @@ impl PublishError {
                 path.display()
             )),
             PublishError::Busy(_) => Some("wait for it to end".to_owned()),
+            PublishError::Moved(_) => Some("run `recoupe publish` again".to_owned()),
             PublishError::ForeignBranch { .. } => {
                 Some("name a branch that does not exist yet, or delete this one if nobody needs it".to_owned())
+            }
+            PublishError::UnknownManifest { .. } => {
+                Some("a newer recoupe published this site: publish with that one".to_owned())
             }
             PublishError::NoGit(_) => Some("install git, or publish to a directory".to_owned()),
             PublishError::Git { doing: "push", .. } => {

@@ -25,7 +25,7 @@ fn publish(disk: &Disk, root: &Path) -> Result<(), PublishError> {
     let author = Author { name: "desk", email: "desk@example.org" };
     let release = Release { site: &site, root, scratch: &scratch, author };
     let target = Directory { path: "www".into(), keep: NonZeroUsize::new(2).unwrap() };
-    directory::publish_with(disk, &Built::open(&site)?, &release, &target).map(drop)
+    directory::There::find(&release, &target)?.publish_with(disk, &Built::open(&site)?).map(drop)
 }
 
 fn files(dir: &Path) -> BTreeMap<String, Vec<u8>> {

@@ -3,6 +3,9 @@
 //! Published is exactly what the manifest of the build names, and the manifest: files that lie beside it in the
 //! output directory stay there, and a file that changed since the build stops the publication.
 //!
+//! It takes two steps: [`prepare`] reads what is live, so that the site can be held against it, and
+//! [`Prepared::send`] replaces exactly that.
+//!
 //! | target | readers see | killed at any point |
 //! |---|---|---|
 //! | directory | one release, switched at once | the old release or the new; the next run completes |
@@ -18,6 +21,8 @@ mod plan;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+
+use crate::emit::Manifest;
 
 use built::Built;
 pub use error::PublishError;
@@ -97,20 +102,51 @@ pub enum State {
     Commit(String),
 }
 
-/// What a publication would change; for a git branch this asks the remote.
-pub fn plan(release: &Release, target: &Target) -> Result<Plan, PublishError> {
-    let built = Built::open(release.site)?;
-    match target {
-        Target::Directory(directory) => directory::plan(&built, release, directory),
-        Target::Git(branch) => git::plan(&built, release, branch),
-    }
+/// A built site beside what readers see at its target: nothing is sent yet.
+pub struct Prepared<'a> {
+    built: Built,
+    release: &'a Release<'a>,
+    there: There<'a>,
 }
 
-/// Publishes the site, if it differs from what is there.
-pub fn publish(release: &Release, target: &Target) -> Result<Publication, PublishError> {
+/// What is at a target.
+enum There<'a> {
+    Directory(directory::There<'a>),
+    Git(git::Branch<'a>),
+}
+
+/// Reads what is at the target; for a git branch this asks the remote.
+pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepared<'a>, PublishError> {
     let built = Built::open(release.site)?;
-    match target {
-        Target::Directory(directory) => directory::publish(&built, release, directory),
-        Target::Git(branch) => git::publish(&built, release, branch),
+    let there = match target {
+        Target::Directory(directory) => There::Directory(directory::There::find(release, directory)?),
+        Target::Git(branch) => There::Git(git::Branch::fetch(release, branch)?),
+    };
+    Ok(Prepared { built, release, there })
+}
+
+impl Prepared<'_> {
+    /// What the site that readers see says of itself; none if no site is there.
+    pub fn live(&self) -> Result<Option<Manifest>, PublishError> {
+        match &self.there {
+            There::Directory(there) => there.manifest(),
+            There::Git(branch) => branch.manifest(),
+        }
+    }
+
+    /// What publishing would change.
+    pub fn plan(&self) -> Result<Plan, PublishError> {
+        match &self.there {
+            There::Directory(there) => there.plan(&self.built),
+            There::Git(branch) => branch.plan(&self.built),
+        }
+    }
+
+    /// Publishes the site, if it differs from what is there; refused if somebody else published meanwhile.
+    pub fn send(self) -> Result<Publication, PublishError> {
+        match &self.there {
+            There::Directory(there) => there.publish(&self.built),
+            There::Git(branch) => branch.publish(&self.built, self.release),
+        }
     }
 }

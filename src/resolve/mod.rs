@@ -3,6 +3,7 @@
 //! Judges nothing. A file that is there but could not be read counts as present, so that one broken
 //! file does not make every reference to it wrong as well.
 
+mod circles;
 mod ids;
 mod references;
 pub mod rules;

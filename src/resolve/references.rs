@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::rules;
 use super::sort::Torn;
+use super::{circles, rules};
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
-use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place};
+use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::markdown::{self, Mention, MentionKind};
 use crate::model::{
-    AuthorId, Document, DocumentId, Field, FormerId, MeasureId, NamedId, PopulationId, RecordId, RecordKind, ShortText,
-    Site, SourceId, Trail, VerdictId, Visitor,
+    AuthorId, Field, FormerId, MeasureId, NamedId, PopulationId, RecordId, RecordKind, ShortText, Site, SourceId,
+    Trail, VerdictId, Visitor,
 };
 use crate::text::{article, nearest};
 
@@ -29,9 +29,7 @@ pub fn findings(corpus: &Corpus, torn: &[Torn]) -> Vec<Diagnostic> {
     table(corpus, &corpus.events, &mut findings);
     table(corpus, &corpus.places, &mut findings);
     table(corpus, &corpus.pages, &mut findings);
-    circles(&corpus.sources, |source| Some(("owner", source.owner.as_ref()?)), &mut findings);
-    circles(&corpus.places, |place| Some(("within", place.within.as_ref()?)), &mut findings);
-    circles(&corpus.documents, original, &mut findings);
+    circles::findings(corpus, &mut findings);
     findings
 }
 
@@ -192,44 +190,4 @@ fn known_ids<'a>(corpus: &'a Corpus, kind: &str) -> Vec<&'a str> {
             kinds.flat_map(|kind| known_ids(corpus, kind)).collect()
         }
     }
-}
-
-/// The document that this one copies or translates, with the field that says so.
-fn original(document: &Document) -> Option<(&'static str, &DocumentId)> {
-    let copied = document.copy_of.as_ref().and_then(|copy| copy.document.as_ref());
-    let copied = copied.map(|id| ("copy-of.document", id));
-    copied.or_else(|| Some(("translation-of", document.translation_of.as_ref()?)))
-}
-
-/// Records that lead back to themselves, each by the field that leads on.
-fn circles<R: Record>(
-    table: &Table<R>,
-    next: impl Fn(&R) -> Option<(&'static str, &R::Id)>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    let step = |entry: &Entry<R>| next(&entry.record).and_then(|(field, id)| Some((field, table.get(id)?)));
-    for entry in table {
-        let mut way = vec![&entry.id];
-        let mut at = step(entry);
-        while let Some((_, other)) = at {
-            if other.id == entry.id {
-                findings.push(circle(entry, &way, step(entry).map_or("", |(field, _)| field)));
-                break;
-            }
-            // A circle further on is reported at its own records.
-            if way.contains(&&other.id) {
-                break;
-            }
-            way.push(&other.id);
-            at = step(other);
-        }
-    }
-}
-
-fn circle<R: Record>(entry: &Entry<R>, way: &[&R::Id], field: &str) -> Diagnostic {
-    let place = Place::value(&entry.file.path, FieldPath::of(field));
-    let message = format!("`{}` leads back to itself", entry.id);
-    let finding = Diagnostic::new(&rules::REFERENCE_CYCLE, place, message);
-    let way: Vec<String> = way.iter().chain([&&entry.id]).map(|id| format!("`{id}`")).collect();
-    finding.with_help(format!("remove one of the steps {}", way.join(" → ")))
 }

@@ -25,5 +25,5 @@ rules! {
 
     REFERENCE_CYCLE, "reference-cycle", Error,
     "Nothing contains, owns, copies or translates itself.",
-    "Owners, places within places, copies and translations lead from one record to another and must end somewhere.";
+    "Owners, places within places, populations within populations, copies and translations lead from one record to another and must end somewhere.";
 }

@@ -36,7 +36,7 @@ pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
 pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
-pub use home::{CoverageGlance, HomePage};
+pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;

@@ -133,6 +133,7 @@ places_sentence = The places named, with the precision to which they are known.
 verdicts_sentence = The scale of the desk. A verdict is about words or about facts.
 
 ## Home
+read_first = Where to begin
 newest_checks = Latest checks
 glance =
     { $paragraphs ->
@@ -221,7 +222,7 @@ basis_unknown =
         [one] one report of unknown origin
        *[other] { $unknown } reports of unknown origin
     }.
-basis_record = We know it from the text or the recording itself.
+basis_record = We know it from a publication of the speaker, or of an organ of the speaker.
 basis_none = No other publication establishes it here.
 basis_own_side =
     It is reported only by the claimant’s own side: { $publications ->
@@ -368,6 +369,7 @@ unit_strikes = strikes
 paragraph_by_paragraph = Paragraph by paragraph
 coverage_title = { $name }, paragraph by paragraph
 coverage_without = This paragraph asserts nothing that can be checked on its own.
+coverage_whole = As a whole
 coverage_pending = No claim of this paragraph is checked here.
 
 ## Source

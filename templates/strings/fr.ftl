@@ -133,6 +133,7 @@ places_sentence = Les lieux nommés, avec la précision à laquelle ils sont con
 verdicts_sentence = L’échelle de la rédaction. Chaque verdict porte soit sur des paroles, soit sur des faits.
 
 ## Home
+read_first = À lire d’abord
 newest_checks = Dernières vérifications
 glance =
     { $paragraphs ->
@@ -221,7 +222,7 @@ basis_unknown =
         [one] une publication d’origine inconnue
        *[other] { $unknown } publications d’origine inconnue
     }.
-basis_record = Nous le savons par le texte ou l’enregistrement lui-même.
+basis_record = Nous le savons par une publication de l’auteur de ces paroles, ou d’un organe qui dépend de lui.
 basis_none = Aucune autre publication ne l’établit ici.
 basis_own_side =
     On ne le lit que du côté de celui qui l’affirme : { $publications ->
@@ -368,6 +369,7 @@ unit_strikes = frappes
 paragraph_by_paragraph = Paragraphe par paragraphe
 coverage_title = { $name }, paragraphe par paragraphe
 coverage_without = Ce paragraphe n’avance rien qui puisse être vérifié à part.
+coverage_whole = Dans l’ensemble
 coverage_pending = Aucune affirmation de ce paragraphe n’est vérifiée ici.
 
 ## Source

@@ -406,6 +406,10 @@ impl Sample {
                 link: self.link("Lire la dépêche paragraphe par paragraphe", "Read the dispatch paragraph by paragraph", "depeche/"),
             }),
             tally: self.tally(),
+            read_first: vec![Beginning {
+                claim: self.claim_link(2),
+                summary: Some(self.say("Le bilan a monté ensuite.", "The toll rose afterwards.")),
+            }],
             newest: rows[..5].to_vec(),
             all: self.link("Voir les 19 affirmations", "See all 19 claims", "verifications/"),
             events: self.events(),
@@ -432,6 +436,7 @@ impl Sample {
         };
         let section = |heading: Option<&str>, from: u32, to: u32| CoverageSection {
             heading: heading.map(|text| Wording::new(format!("{text}{}", self.salt), "fr", self.lang)),
+            translation: heading.filter(|_| self.lang != "fr").map(|_| "In other words".to_owned()),
             start: from,
             paragraphs: (from..=to).map(paragraph).collect(),
         };
@@ -449,6 +454,8 @@ impl Sample {
                 section(Some("« Désescalade immédiate »"), 15, 22),
                 section(Some("« Détresse indescriptible »"), 23, 29),
             ],
+            body: self.body_without_references(),
+            references: Vec::new(),
         }
     }
 

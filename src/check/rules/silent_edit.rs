@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Entry;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::model::{Claim, RevisionType};
-use crate::site::ClaimThenAndNow;
+use crate::site::{ClaimThenAndNow, Comparison};
 use crate::text::Lang;
 
 pub static RULE: CheckRule = CheckRule {
@@ -12,9 +12,9 @@ pub static RULE: CheckRule = CheckRule {
         code: "silent-edit",
         severity: Severity::Error,
         summary: "What was published changes with a revision, or not at all.",
-        explanation: "Readers have seen the verdict, the figures, the quotations, the claimant and the proposition of a published claim, and some have repeated them. If one of these is another now, `revisions` says so. A revision of type `typo` covers the words of a quotation or a proposition; it never covers a verdict, a figure or a claimant. Revisions that were published stay. Found by `recoupe check --against` with the manifest of the published site.",
+        explanation: "Readers have seen the verdict, the figures, the quotations, the claimant and the proposition of a published claim, and some have repeated them. If one of these is another now, `revisions` says so. A revision of type `typo` covers the words of a quotation or a proposition; it never covers a verdict, a figure or a claimant. Revisions that were published stay. `recoupe publish` compares with what is live and sends nothing while this stands; `recoupe check --against` compares with any manifest.",
     },
-    scope: Scope::Record(check),
+    scope: Scope::Published(check),
 };
 
 /// A part of a claim that does not change silently.
@@ -29,10 +29,15 @@ struct Part {
     place: Place,
 }
 
-fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnostic>) {
-    let Some(claim) = context.published.filter(|_| !entry.damaged).and_then(|published| published.claim(entry)) else {
-        return;
-    };
+fn check(context: &Context<'_>, published: &Comparison<'_>, findings: &mut Vec<Diagnostic>) {
+    for entry in context.corpus.claims.iter().filter(|entry| !entry.damaged) {
+        if let Some(then_and_now) = published.claim(entry) {
+            claim(context, entry, &then_and_now, findings);
+        }
+    }
+}
+
+fn claim(context: &Context<'_>, entry: &Entry<Claim>, claim: &ClaimThenAndNow<'_>, findings: &mut Vec<Diagnostic>) {
     if claim.removed > 0 {
         let message = match claim.then.revisions {
             1 => "the revision that was published is no longer here".to_owned(),
@@ -41,7 +46,7 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
         let help = "put it back: readers have seen that this claim was changed";
         findings.push(RULE.at(field(entry, "revisions"), message).with_help(help));
     }
-    for part in parts(entry, &claim).into_iter().filter(|part| part.changed) {
+    for part in parts(entry, claim).into_iter().filter(|part| part.changed) {
         let excused = claim.substantial > 0 || (part.typo_is_enough && claim.typos > 0);
         if excused {
             continue;

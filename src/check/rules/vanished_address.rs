@@ -10,15 +10,17 @@ pub static RULE: CheckRule = CheckRule {
         code: "vanished-address",
         severity: Severity::Error,
         summary: "A published address stays: as a page, as a redirect, or as a retracted claim.",
-        explanation: "Readers, search engines and other newsrooms link to what was published. A record that got another id keeps the old one under `former`, which becomes a redirect (`recoupe rename` writes it). A claim that no longer stands keeps its file with a revision of type `retraction`, which says why. Lists may come and go, and so may claims that were never published. Found by `recoupe check --against` with the manifest of the published site.",
+        explanation: "Readers, search engines and other newsrooms link to what was published. A record that got another id keeps the old one under `former`, which becomes a redirect (`recoupe rename` writes it). A claim that no longer stands keeps its file with a revision of type `retraction`, which says why. Lists may come and go, and so may claims that were never published. `recoupe publish` compares with what is live and sends nothing while this stands; `recoupe check --against` compares with any manifest.",
     },
-    scope: Scope::Corpus(check),
+    scope: Scope::Published(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
+fn check(context: &Context<'_>, published: &Comparison<'_>, findings: &mut Vec<Diagnostic>) {
     let corpus = context.corpus;
     // Without its site file nothing is known of its languages, and every address would seem to vanish.
-    let Some(published) = context.published.filter(|_| !corpus.site_damaged) else { return };
+    if corpus.site_damaged {
+        return;
+    }
     let mut of_language = Vec::new();
     for (subject, addresses) in published.vanished() {
         // Only the page of another language is gone.

@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use rayon::prelude::*;
 
-use crate::emit::{MANIFEST, failed};
+use crate::emit::{MANIFEST, Manifest, failed};
 
 use super::built::Built;
 use super::{GitBranch, Plan, Publication, PublishError, Release, State};
@@ -28,24 +28,6 @@ const CNAME: &str = "CNAME";
 /// Blobs by path, with their lengths.
 type Tree = BTreeMap<String, (String, u64)>;
 
-pub(super) fn plan(built: &Built, release: &Release, target: &GitBranch) -> Result<Plan, PublishError> {
-    let branch = Branch::fetch(release, target)?;
-    let wanted = branch.wanted(built, target, Blobs::Named)?;
-    Ok(Plan::between(&branch.tree, &wanted))
-}
-
-pub(super) fn publish(built: &Built, release: &Release, target: &GitBranch) -> Result<Publication, PublishError> {
-    let branch = Branch::fetch(release, target)?;
-    let wanted = branch.wanted(built, target, Blobs::Written)?;
-    let plan = Plan::between(&branch.tree, &wanted);
-    if plan.changes_nothing() && branch.head.is_some() {
-        return Ok(Publication { plan, state: State::Unchanged });
-    }
-    let commit = branch.commit(&wanted, &plan, release)?;
-    branch.push(&commit, target)?;
-    Ok(Publication { plan, state: State::Commit(commit) })
-}
-
 /// Whether git only computes the names of blobs, or keeps them to be sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Blobs {
@@ -54,7 +36,8 @@ enum Blobs {
 }
 
 /// The branch as the remote has it, in a repository of its own.
-struct Branch {
+pub(super) struct Branch<'a> {
+    target: &'a GitBranch,
     git: Git,
     remote: Remote,
     /// The commit it points to; none if there is no such branch.
@@ -64,8 +47,8 @@ struct Branch {
     scratch: Scratch,
 }
 
-impl Branch {
-    fn fetch(release: &Release, target: &GitBranch) -> Result<Branch, PublishError> {
+impl<'a> Branch<'a> {
+    pub(super) fn fetch(release: &Release, target: &'a GitBranch) -> Result<Branch<'a>, PublishError> {
         let scratch = Scratch::new(release.scratch)?;
         let remote = Remote::find(release.root, &target.remote)?;
         let git = Git::new(&scratch.0.join("repository"), release.root, &remote.settings);
@@ -90,15 +73,39 @@ impl Branch {
                 return Err(PublishError::ForeignBranch { remote, branch });
             }
         }
-        Ok(Branch { git, remote, head, tree, scratch })
+        Ok(Branch { target, git, remote, head, tree, scratch })
+    }
+
+    /// The manifest on the branch.
+    pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
+        let Some((blob, _)) = self.tree.get(MANIFEST) else { return Ok(None) };
+        let text = self.git.text("read the manifest", &["cat-file", "blob", blob])?;
+        let unknown = |why| PublishError::UnknownManifest { branch: self.target.branch.clone(), why };
+        Manifest::from_json(text.as_bytes()).map(Some).map_err(unknown)
+    }
+
+    pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
+        let wanted = self.wanted(built, Blobs::Named)?;
+        Ok(Plan::between(&self.tree, &wanted))
+    }
+
+    pub(super) fn publish(&self, built: &Built, release: &Release) -> Result<Publication, PublishError> {
+        let wanted = self.wanted(built, Blobs::Written)?;
+        let plan = Plan::between(&self.tree, &wanted);
+        if plan.changes_nothing() && self.head.is_some() {
+            return Ok(Publication { plan, state: State::Unchanged });
+        }
+        let commit = self.commit(&wanted, &plan, release)?;
+        self.push(&commit)?;
+        Ok(Publication { plan, state: State::Commit(commit) })
     }
 
     /// The tree that the branch shall have.
-    fn wanted(&self, built: &Built, target: &GitBranch, blobs: Blobs) -> Result<Tree, PublishError> {
+    fn wanted(&self, built: &Built, blobs: Blobs) -> Result<Tree, PublishError> {
         built.files.par_iter().try_for_each(|(path, sum)| built.read(path, sum).map(drop))?;
         let mut files: BTreeMap<&str, PathBuf> =
             built.files.keys().map(|path| (path.as_str(), built.dir.join(path))).collect();
-        let cname = target.cname.as_ref().map(|domain| format!("{domain}\n"));
+        let cname = self.target.cname.as_ref().map(|domain| format!("{domain}\n"));
         for (name, text) in [(NO_JEKYLL, Some(String::new())), (CNAME, cname)] {
             if let Some(text) = text.filter(|_| !files.contains_key(name)) {
                 let file = self.scratch.0.join(name);
@@ -159,8 +166,8 @@ impl Branch {
     }
 
     /// Sends the commit; git refuses if the branch has moved since it was read.
-    fn push(&self, commit: &str, target: &GitBranch) -> Result<(), PublishError> {
-        let update = format!("{commit}:refs/heads/{}", target.branch);
+    fn push(&self, commit: &str) -> Result<(), PublishError> {
+        let update = format!("{commit}:refs/heads/{}", self.target.branch);
         self.git.text("push", &["push", "--quiet", "--", &self.remote.push, &update]).map(drop)
     }
 }
