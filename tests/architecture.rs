@@ -55,6 +55,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::original",
             "weigh::voice",
             "weigh::Apart",
+            "weigh::Bond",
             "weigh::ClaimAssessment",
             "weigh::Contradiction",
             "weigh::ContradictionKind",

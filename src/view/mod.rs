@@ -12,6 +12,7 @@ mod coverage;
 mod document;
 mod event;
 mod frame;
+mod graph;
 mod home;
 mod index;
 mod list;
@@ -34,6 +35,7 @@ pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
+pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
 pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
@@ -44,7 +46,7 @@ pub use parts::{
     Verdict, Wording,
 };
 pub use place::PlacePage;
-pub use source::SourcePage;
+pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
 pub use verdict::VerdictPage;

@@ -281,6 +281,15 @@ doubt_undermined =
         [one] One publication says otherwise.
        *[other] { $n } publications say otherwise.
     }
+graph = Who has it from whom
+graph_label = Who has it from whom. { $list }
+graph_line = { $origin }: { $publications }.
+graph_copy = same text
+graph_text_of = by { $name }
+graph_legend = Each disc is an origin, each square a publication that goes back to it.
+graph_legend_copies = Squares joined to one another are one text, copied or translated.
+graph_legend_unknown = Dotted: the origin is unknown.
+graph_evidence = The same, one by one: the evidence
 reviewed = Reviewed on { $date } by { $by }
 reply_asked = We asked { $of } for a reply on { $date }.
 reply_none = No reply was received.
@@ -374,6 +383,26 @@ source_claims = What it claims
 source_relayed = What it relays
 source_supports = What it supports
 source_undermines = What it undermines
+source_resting = What does not hold without it
+resting_sentence =
+    { $n ->
+        [one] Without this source, one verdict would no longer meet the conditions that the desk has set itself.
+       *[other] Without this source, { $n } verdicts would no longer meet the conditions that the desk has set itself.
+    }
+source_company = Other sources on the same claims
+company_relayed_by = They publish what goes back to it
+company_confirmed_by = They say the same independently
+company_contradicted_by = They say otherwise
+company_more_sources =
+    { $n ->
+        [one] And one other source, named on the page of each claim.
+       *[other] And { $n } other sources, named on the page of each claim.
+    }
+company_more_claims =
+    { $n ->
+        [one] and one other claim
+       *[other] and { $n } other claims
+    }
 more_documents = The newest of { $n } documents.
 source_about = Who speaks
 fact_kind = Kind

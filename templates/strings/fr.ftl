@@ -281,6 +281,15 @@ doubt_undermined =
         [one] Une publication dit autre chose.
        *[other] { $n } publications disent autre chose.
     }
+graph = Qui le tient de qui
+graph_label = Qui le tient de qui. { $list }
+graph_line = { $origin } : { $publications }.
+graph_copy = même texte
+graph_text_of = par { $name }
+graph_legend = Chaque disque est une origine, chaque carré une publication qui y remonte.
+graph_legend_copies = Les carrés reliés entre eux sont un même texte, copié ou traduit.
+graph_legend_unknown = En pointillés : l’origine est inconnue.
+graph_evidence = Les mêmes, une à une : les pièces
 reviewed = Relu le { $date } par { $by }
 reply_asked = Réponse demandée à { $of } le { $date }.
 reply_none = Aucune réponse reçue.
@@ -374,6 +383,26 @@ source_claims = Ce qu’elle affirme
 source_relayed = Ce qu’elle rapporte
 source_supports = Ce qu’elle appuie
 source_undermines = Ce qu’elle dément
+source_resting = Ce qui ne tient pas sans elle
+resting_sentence =
+    { $n ->
+        [one] Sans cette source, un verdict ne remplirait plus les conditions que la rédaction s’est données.
+       *[other] Sans cette source, { $n } verdicts ne rempliraient plus les conditions que la rédaction s’est données.
+    }
+source_company = Les autres sources sur les mêmes affirmations
+company_relayed_by = Publient ce qui remonte à elle
+company_confirmed_by = Disent la même chose de leur côté
+company_contradicted_by = Disent autre chose
+company_more_sources =
+    { $n ->
+        [one] Et une autre source, nommée sur la page de chaque affirmation.
+       *[other] Et { $n } autres sources, nommées sur la page de chaque affirmation.
+    }
+company_more_claims =
+    { $n ->
+        [one] et une autre affirmation
+       *[other] et { $n } autres affirmations
+    }
 more_documents = Les plus récents de { $n } documents.
 source_about = Qui parle
 fact_kind = Nature
