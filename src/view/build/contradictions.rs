@@ -29,8 +29,16 @@ pub(super) fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry:
 }
 
 fn told(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {
+    let sentence = sentence(local, contradiction)?;
+    if contradiction.resolution.is_some() || matches!(contradiction.kind, ContradictionKind::Diverges(_)) {
+        return Some(sentence);
+    }
+    Some(local.say_html("doubt_unexplained", &[("sentence", &sentence)]))
+}
+
+/// What contradicts what, in a sentence; none where the publications that say otherwise are counted in one.
+pub(super) fn sentence(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {
     let sentence = match &contradiction.kind {
-        // The publications that say otherwise are counted in one sentence.
         ContradictionKind::Undermined { .. } => return None,
         ContradictionKind::Diverges(other) => {
             return Some(local.say_html("doubt_diverges", &[("claim", &claim(local, other)?)]));
@@ -47,11 +55,7 @@ fn told(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {
             local.say_with("doubt_own_statement", &[("name", (&name).into())])
         }
     };
-    if contradiction.resolution.is_some() {
-        return Some(Html::from_text(&sentence));
-    }
-    let unexplained = local.say_with("doubt_unexplained", &[("sentence", (&sentence).into())]);
-    Some(Html::from_text(&unexplained))
+    Some(Html::from_text(&sentence))
 }
 
 fn claim(local: Local<'_, '_>, id: &ClaimId) -> Option<Html> {
