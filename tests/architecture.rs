@@ -54,6 +54,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::original",
             "weigh::voice",
             "weigh::Apart",
+            "weigh::Bond",
             "weigh::ClaimAssessment",
             "weigh::Contradiction",
             "weigh::ContradictionKind",

@@ -6,6 +6,7 @@
 mod clauses;
 mod context;
 mod parity;
+mod quoted;
 mod rules;
 mod texts;
 

@@ -75,6 +75,8 @@ record! {
         "paragraphs" paragraphs: Vec<u32>,
         /// The words themselves: one quotation, or separate fragments that are never joined.
         "quote" quote: Vec<String>,
+        /// The quotation translated, by language.
+        "translation" translation: Option<ShortText>,
     }
 }
 

@@ -104,6 +104,8 @@ record! {
         "paragraph" paragraph: u32,
         /// What it says, in one line.
         "text" text: ShortText,
+        /// The sub-heading that stands before it: the document's own words in its language, translated in others.
+        "heading" heading: Option<ShortText>,
     }
 }
 

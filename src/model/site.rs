@@ -2,7 +2,7 @@
 
 use super::field::{Field, OneOrMore};
 use super::figure::{Measure, Population};
-use super::id::{AuthorId, DocumentId, MeasureId, PopulationId, VerdictId};
+use super::id::{AuthorId, ClaimId, DocumentId, MeasureId, PopulationId, VerdictId};
 use super::node::Node;
 use super::reader::{Reader, record, words};
 use super::shape::Shape;
@@ -32,6 +32,8 @@ record! {
         "licence" licence: Option<Licence>,
         /// The document that the home page shows at a glance.
         "featured" featured: Option<DocumentId>,
+        /// The claims that a reader should begin with: the home page shows them with their summaries.
+        "read-first" read_first: Vec<ClaimId>,
         /// The verdict scale, in the order in which it is shown.
         "verdicts" verdicts: ById<VerdictId, Verdict>,
         /// What figures count or measure.

@@ -17,7 +17,6 @@ pub struct ParsedFile {
 
 /// What a file holds.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "one value a file, moved twice and unpacked")]
 pub enum Content {
     /// `site.yaml`.
     Site(Parsed<Site>),

@@ -210,6 +210,7 @@ fn placeholder() -> Site {
         authors: Vec::new(),
         licence: None,
         featured: None,
+        read_first: Vec::new(),
         verdicts: ById::default(),
         measures: ById::default(),
         populations: ById::default(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, DocumentLine, Spine, Tally, Wording};
+use super::parts::{ClaimLink, DocumentLine, Html, Reference, Spine, Tally, Wording};
 
 /// The coverage of one document; templates see it as `coverage`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -19,6 +19,10 @@ pub struct CoveragePage {
     pub tally: Tally,
     /// Its paragraphs, cut at its own sub-headings.
     pub sections: Vec<CoverageSection>,
+    /// What the desk says of the document as a whole, as HTML.
+    pub body: Html,
+    /// The documents that this text cites, by number.
+    pub references: Vec<Reference>,
 }
 
 /// Paragraphs under one sub-heading of the document.
@@ -26,6 +30,8 @@ pub struct CoveragePage {
 pub struct CoverageSection {
     /// The sub-heading, in the words of the document.
     pub heading: Option<Wording>,
+    /// The desk's translation of it, if its language is not the page's.
+    pub translation: Option<String>,
     /// The number of the first paragraph.
     pub start: u32,
     /// The paragraphs.

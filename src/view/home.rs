@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::corrections::CorrectionEntry;
-use super::parts::{EventLine, Html, Link, Spine, Tally};
+use super::parts::{ClaimLink, EventLine, Html, Link, Spine, Tally};
 
 /// The first page; templates see it as `home`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -16,6 +16,8 @@ pub struct HomePage {
     pub coverage: Option<CoverageGlance>,
     /// All claims by verdict.
     pub tally: Tally,
+    /// The claims that a reader should begin with.
+    pub read_first: Vec<Beginning>,
     /// The newest checks, as rows rendered by `Engine::row`.
     pub newest: Vec<Html>,
     /// The way to all of them.
@@ -28,6 +30,15 @@ pub struct HomePage {
     pub corrections: Vec<CorrectionEntry>,
     /// The way to all of them, and to the policy.
     pub all_corrections: Link,
+}
+
+/// A claim to begin with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Beginning {
+    /// The claim.
+    pub claim: ClaimLink,
+    /// What a reader should know first.
+    pub summary: Option<String>,
 }
 
 /// The featured document at a glance.

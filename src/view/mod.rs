@@ -12,6 +12,7 @@ mod coverage;
 mod document;
 mod event;
 mod frame;
+mod graph;
 mod home;
 mod index;
 mod list;
@@ -35,7 +36,8 @@ pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
-pub use home::{CoverageGlance, HomePage};
+pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
+pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;
@@ -45,10 +47,10 @@ pub use parts::{
     Verdict, Wording,
 };
 pub use place::PlacePage;
-pub use source::SourcePage;
+pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
-pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, Resting, TransparencyPage};
+pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
 pub use verdict::VerdictPage;
 pub use words::{Argument, Words};
 

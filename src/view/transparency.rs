@@ -16,7 +16,7 @@ pub struct TransparencyPage {
     /// The claims by who makes them and by verdict.
     pub claimants: Claimants,
     /// What rests on one source, those with the most verdicts first.
-    pub resting: Vec<Resting>,
+    pub resting: Vec<Without>,
     /// The claims whose verdict is an exception to its rule, with the reasons.
     pub exceptions: Remarks,
     /// The claims that something speaks against which the desk explains.
@@ -61,7 +61,7 @@ pub struct ClaimantRow {
 
 /// What rests on one source.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Resting {
+pub struct Without {
     /// “Without SOHR, 9 verdicts no longer hold”, linked to the page of the source, if it has one.
     pub heading: Link,
     /// The claims.

@@ -133,6 +133,7 @@ places_sentence = The places named, with the precision to which they are known.
 verdicts_sentence = The scale of the desk. A verdict is about words or about facts.
 
 ## Home
+read_first = Where to begin
 newest_checks = Latest checks
 glance =
     { $paragraphs ->
@@ -221,7 +222,7 @@ basis_unknown =
         [one] one report of unknown origin
        *[other] { $unknown } reports of unknown origin
     }.
-basis_record = We know it from the text or the recording itself.
+basis_record = We know it from a publication of the speaker, or of an organ of the speaker.
 basis_none = No other publication establishes it here.
 basis_own_side =
     It is reported only by the claimant’s own side: { $publications ->
@@ -280,6 +281,15 @@ doubt_undermined =
         [one] One publication says otherwise.
        *[other] { $n } publications say otherwise.
     }
+graph = Who has it from whom
+graph_label = Who has it from whom. { $list }
+graph_line = { $origin }: { $publications }.
+graph_copy = same text
+graph_text_of = by { $name }
+graph_legend = Each disc is an origin, each square a publication that goes back to it.
+graph_legend_copies = Squares joined to one another are one text, copied or translated.
+graph_legend_unknown = Dotted: the origin is unknown.
+graph_evidence = The same, one by one: the evidence
 reviewed = Reviewed on { $date } by { $by }
 reply_asked = We asked { $of } for a reply on { $date }.
 reply_none = No reply was received.
@@ -359,6 +369,7 @@ unit_strikes = strikes
 paragraph_by_paragraph = Paragraph by paragraph
 coverage_title = { $name }, paragraph by paragraph
 coverage_without = This paragraph asserts nothing that can be checked on its own.
+coverage_whole = As a whole
 coverage_pending = No claim of this paragraph is checked here.
 
 ## Source
@@ -372,6 +383,26 @@ source_claims = What it claims
 source_relayed = What it relays
 source_supports = What it supports
 source_undermines = What it undermines
+source_resting = What does not hold without it
+resting_sentence =
+    { $n ->
+        [one] Without this source, one verdict would no longer meet the conditions that the desk has set itself.
+       *[other] Without this source, { $n } verdicts would no longer meet the conditions that the desk has set itself.
+    }
+source_company = Other sources on the same claims
+company_relayed_by = They publish what goes back to it
+company_confirmed_by = They say the same independently
+company_contradicted_by = They say otherwise
+company_more_sources =
+    { $n ->
+        [one] And one other source, named on the page of each claim.
+       *[other] And { $n } other sources, named on the page of each claim.
+    }
+company_more_claims =
+    { $n ->
+        [one] and one other claim
+       *[other] and { $n } other claims
+    }
 more_documents = The newest of { $n } documents.
 source_about = Who speaks
 fact_kind = Kind

@@ -133,6 +133,7 @@ places_sentence = Les lieux nommés, avec la précision à laquelle ils sont con
 verdicts_sentence = L’échelle de la rédaction. Chaque verdict porte soit sur des paroles, soit sur des faits.
 
 ## Home
+read_first = À lire d’abord
 newest_checks = Dernières vérifications
 glance =
     { $paragraphs ->
@@ -221,7 +222,7 @@ basis_unknown =
         [one] une publication d’origine inconnue
        *[other] { $unknown } publications d’origine inconnue
     }.
-basis_record = Nous le savons par le texte ou l’enregistrement lui-même.
+basis_record = Nous le savons par une publication de l’auteur de ces paroles, ou d’un organe qui dépend de lui.
 basis_none = Aucune autre publication ne l’établit ici.
 basis_own_side =
     On ne le lit que du côté de celui qui l’affirme : { $publications ->
@@ -280,6 +281,15 @@ doubt_undermined =
         [one] Une publication dit autre chose.
        *[other] { $n } publications disent autre chose.
     }
+graph = Qui le tient de qui
+graph_label = Qui le tient de qui. { $list }
+graph_line = { $origin } : { $publications }.
+graph_copy = même texte
+graph_text_of = par { $name }
+graph_legend = Chaque disque est une origine, chaque carré une publication qui y remonte.
+graph_legend_copies = Les carrés reliés entre eux sont un même texte, copié ou traduit.
+graph_legend_unknown = En pointillés : l’origine est inconnue.
+graph_evidence = Les mêmes, une à une : les pièces
 reviewed = Relu le { $date } par { $by }
 reply_asked = Réponse demandée à { $of } le { $date }.
 reply_none = Aucune réponse reçue.
@@ -359,6 +369,7 @@ unit_strikes = frappes
 paragraph_by_paragraph = Paragraphe par paragraphe
 coverage_title = { $name }, paragraphe par paragraphe
 coverage_without = Ce paragraphe n’avance rien qui puisse être vérifié à part.
+coverage_whole = Dans l’ensemble
 coverage_pending = Aucune affirmation de ce paragraphe n’est vérifiée ici.
 
 ## Source
@@ -372,6 +383,26 @@ source_claims = Ce qu’elle affirme
 source_relayed = Ce qu’elle rapporte
 source_supports = Ce qu’elle appuie
 source_undermines = Ce qu’elle dément
+source_resting = Ce qui ne tient pas sans elle
+resting_sentence =
+    { $n ->
+        [one] Sans cette source, un verdict ne remplirait plus les conditions que la rédaction s’est données.
+       *[other] Sans cette source, { $n } verdicts ne rempliraient plus les conditions que la rédaction s’est données.
+    }
+source_company = Les autres sources sur les mêmes affirmations
+company_relayed_by = Publient ce qui remonte à elle
+company_confirmed_by = Disent la même chose de leur côté
+company_contradicted_by = Disent autre chose
+company_more_sources =
+    { $n ->
+        [one] Et une autre source, nommée sur la page de chaque affirmation.
+       *[other] Et { $n } autres sources, nommées sur la page de chaque affirmation.
+    }
+company_more_claims =
+    { $n ->
+        [one] et une autre affirmation
+       *[other] et { $n } autres affirmations
+    }
 more_documents = Les plus récents de { $n } documents.
 source_about = Qui parle
 fact_kind = Nature

@@ -419,7 +419,7 @@ impl Sample {
                     },
                 ],
             },
-            resting: vec![Resting {
+            resting: vec![Without {
                 heading: self.link("Sans OSDH, 2 verdicts…", "Without SOHR, 2 verdicts…", "sources/osdh/"),
                 claims: self.claim_links(0, 2),
             }],
@@ -455,6 +455,10 @@ impl Sample {
                 link: self.link("Lire la dépêche paragraphe par paragraphe", "Read the dispatch paragraph by paragraph", "depeche/"),
             }),
             tally: self.tally(),
+            read_first: vec![Beginning {
+                claim: self.claim_link(2),
+                summary: Some(self.say("Le bilan a monté ensuite.", "The toll rose afterwards.")),
+            }],
             newest: rows[..5].to_vec(),
             all: self.link("Voir les 19 affirmations", "See all 19 claims", "verifications/"),
             events: self.events(),
@@ -481,6 +485,7 @@ impl Sample {
         };
         let section = |heading: Option<&str>, from: u32, to: u32| CoverageSection {
             heading: heading.map(|text| Wording::new(format!("{text}{}", self.salt), "fr", self.lang)),
+            translation: heading.filter(|_| self.lang != "fr").map(|_| "In other words".to_owned()),
             start: from,
             paragraphs: (from..=to).map(paragraph).collect(),
         };
@@ -498,6 +503,8 @@ impl Sample {
                 section(Some("« Désescalade immédiate »"), 15, 22),
                 section(Some("« Détresse indescriptible »"), 23, 29),
             ],
+            body: self.body_without_references(),
+            references: Vec::new(),
         }
     }
 
@@ -586,6 +593,7 @@ impl Sample {
                 },
             ],
             figures: vec![self.figures()],
+            graph: Some(self.graph()),
             reply: Some(Html::from_markup(format!("<p>{}</p>", self.html("Pas de réponse.", "No reply.")))),
             references: self.references(),
             published: Some(self.date(25)),
@@ -611,6 +619,36 @@ impl Sample {
                 },
                 RelatedClaims { label: self.say("Fait partie de", "Part of"), shared: None, claims: self.claim_links(4, 1) },
             ],
+        }
+    }
+
+    fn graph(&self) -> Graph {
+        let point = |y: i32, unknown: bool, fr: &str, en: &str| GraphPoint {
+            y,
+            unknown,
+            words: vec![GraphWords { y: y + 4, text: self.say(fr, en) }],
+        };
+        let line = |from, to, unknown| GraphLine { from, to, unknown };
+        Graph {
+            label: self.say("Qui le tient de qui. OSDH : AFP.", "Who has it from whom. SOHR: AFP."),
+            legend: self.say("Chaque disque est une origine.", "Each disc is an origin."),
+            height: 84,
+            origins: GraphColumn {
+                x: "40%".to_owned(),
+                dx: -12,
+                points: vec![point(28, false, "OSDH", "SOHR"), point(70, true, "Origine inconnue", "Origin unknown")],
+            },
+            publications: GraphColumn {
+                x: "60%".to_owned(),
+                dx: 12,
+                points: vec![
+                    point(14, false, "AFP", "AFP"),
+                    point(42, false, "La Presse", "La Presse"),
+                    point(70, false, "Al-Hal", "Al-Hal"),
+                ],
+            },
+            lines: vec![line(28, 14, false), line(70, 70, true)],
+            copies: vec![line(14, 42, false)],
         }
     }
 
@@ -646,6 +684,23 @@ impl Sample {
             claims,
             supports: relayed.clone(),
             undermines: relayed.clone(),
+            resting: Some(Resting {
+                sentence: self.say(
+                    "Sans cette source, 3 verdicts ne tiendraient plus.",
+                    "Without this source, 3 verdicts would no longer hold.",
+                ),
+                claims: self.claim_links(2, 3),
+                more: Some(self.link("Voir les 40 affirmations", "All 40 claims", "sources/osdh/affirmations/")),
+            }),
+            company: vec![Company {
+                label: self.say("Publient ce qui remonte à elle", "They publish what goes back to it"),
+                lines: vec![CompanyLine {
+                    source: self.link("Agence France-Presse", "Agence France-Presse", "sources/afp/"),
+                    claims: self.claim_links(0, 3),
+                    more: Some(self.link("et 2 autres affirmations", "and 2 other claims", "sources/afp/")),
+                }],
+                more: Some(self.say("Et 12 autres sources.", "And 12 other sources.")),
+            }],
             relayed,
             facts: self.facts(),
             body: self.body_without_references(),

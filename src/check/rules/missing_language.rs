@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
+use crate::check::quoted::each_quotation;
 use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Corpus;
-use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place, Rule, Severity};
+use crate::diagnostic::{Diagnostic, FilePath, Place, Rule, Severity};
 use crate::model::{ShortText, Trail, Visitor};
 
 pub static RULE: CheckRule = CheckRule {
@@ -53,26 +54,15 @@ impl<'v> Visitor<'v> for ShortTexts<'_> {
 
 /// A quotation in a language of the site needs no translation into it.
 fn quotations(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
-    for entry in &corpus.claims {
-        for (i, evidence) in entry.record.evidence.iter().enumerate() {
-            if evidence.quote.is_empty() {
-                continue;
-            }
-            let document = corpus.documents.get(&evidence.document).map(|document| &document.record.language);
-            let Some(own) = evidence.lang.as_ref().or(document) else { continue };
-            let path = FieldPath::root().key("evidence").index(i);
-            for lang in corpus.site.languages.iter().filter(|lang| *lang != own) {
-                let translation = evidence.translation.as_ref();
-                if translation.and_then(|text| text.get(lang, corpus.first_lang())).is_none() {
-                    let (key, help) = match translation {
-                        Some(_) => ("translation", format!("add `{lang}: \"…\"` to it")),
-                        None => ("quote", format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
-                    };
-                    let place = Place::value(&entry.file.path, path.key(key));
-                    findings
-                        .push(RULE.at(place, format!("the quotation is not translated into `{lang}`")).with_help(help));
-                }
-            }
+    each_quotation(corpus, &mut |quoted| {
+        let first = corpus.first_lang();
+        let translated = |lang| quoted.translation.is_some_and(|text| text.get(lang, first).is_some());
+        for lang in corpus.site.languages.iter().filter(|lang| *lang != quoted.lang && !translated(lang)) {
+            let (place, help) = match quoted.translation {
+                Some(_) => (quoted.translation(None), format!("add `{lang}: \"…\"` to it")),
+                None => (quoted.quote(), format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
+            };
+            findings.push(RULE.at(place, format!("the quotation is not translated into `{lang}`")).with_help(help));
         }
-    }
+    });
 }

@@ -26,6 +26,7 @@ mod quotation_loses_qualifier;
 mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
+mod short_text_differs;
 mod silent_edit;
 mod stale_translation;
 mod sum_outside_whole;
@@ -76,6 +77,7 @@ pub static RULES: &[&CheckRule] = &[
     &missing_language::RULE,
     &translation_adds_figure::RULE,
     &translation_drops_figure::RULE,
+    &short_text_differs::RULE,
     &translation_names_verdict::RULE,
     &stale_translation::RULE,
     &orphan_record::RULE,

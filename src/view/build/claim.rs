@@ -2,12 +2,12 @@
 
 use super::local::Local;
 use super::prose::Prose;
-use super::{basis, evidence, figures, quotation, related};
+use super::quotation::Quoted;
+use super::{basis, evidence, figures, graph, related};
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, RevisionType, Said, VerdictId};
 use crate::site::Subject;
-use crate::text::typography;
-use crate::view::{self, ClaimPage, Html, Link, Notice, Passage, Quotation, Report, Revision, Statement, Wording};
+use crate::view::{self, ClaimPage, Html, Link, Notice, Passage, Report, Revision, Statement, Wording};
 use crate::weigh::Verification;
 
 /// The page of one claim.
@@ -37,6 +37,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         body,
         origins,
         figures: figures::of_claim(local, claim),
+        graph: graph::graph(local, entry),
         reply,
         references: prose.references(),
         published: claim.published.map(|date| local.date(date)),
@@ -71,15 +72,7 @@ fn passages(local: Local<'_, '_>, claim: &Claim) -> Vec<Passage> {
 
 fn statement(local: Local<'_, '_>, said: &Said, compared: &[Verification]) -> Statement {
     let document = local.corpus().documents.get(&said.document).map(|entry| &entry.record);
-    let quotation = |quote: &String| {
-        let words = match document {
-            Some(document) => foreign(local, quote, document.language.as_str()),
-            None => Wording::here(local.typeset(quote)),
-        };
-        Quotation { words, ..Quotation::default() }
-    };
-    let mut quotations: Vec<Quotation> = said.quote.iter().map(quotation).collect();
-    quotation::verify(local, &mut quotations, compared, document);
+    let words = Quoted { fragments: &said.quote, lang: None, translation: said.translation.as_ref(), document };
     let numbers: Vec<String> = said.paragraphs.iter().map(ToString::to_string).collect();
     let paragraphs = match numbers.as_slice() {
         [] => None,
@@ -89,18 +82,13 @@ fn statement(local: Local<'_, '_>, said: &Said, compared: &[Verification]) -> St
     // The name of the document ends with its date; the same day is not said twice.
     let same_day = document.is_some_and(|document| document.date == said.date);
     Statement {
-        quotations,
+        quotations: words.quotations(local, compared),
         by: said.by.sources().iter().map(|id| local.source_link(id)).collect(),
         speaker: said.speaker.as_ref().map(|id| local.source_link(id)),
         document: local.document_link(&said.document),
         paragraphs,
         date: said.date.filter(|_| !same_day).map(|date| local.date(date)),
     }
-}
-
-/// Words in their own language, with its punctuation.
-pub(super) fn foreign(local: Local<'_, '_>, words: &str, lang: &str) -> Wording {
-    Wording::new(typography::apply(words.trim(), lang), lang, local.lang())
 }
 
 fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {
@@ -111,13 +99,11 @@ fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {
         let description = scale.get(id).and_then(|verdict| verdict.description.as_ref());
         description.map(|text| local.text(text)).unwrap_or_default()
     };
-    let summary = local.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
     let layer = |layer: Layer| {
         let label = local.say_word("layer", layer.word());
         let substance = claim.substance.as_ref().filter(|id| about(id) == layer);
         if about(&claim.verdict) == layer {
-            let text = summary.or(claim.summary.as_ref()).map(|text| local.typeset(text));
-            let text = text.unwrap_or_else(|| described(&claim.verdict));
+            let text = local.claim_summary(entry).unwrap_or_else(|| described(&claim.verdict));
             view::Layer { label, verdict: Some(local.verdict(&claim.verdict)), text }
         } else if let Some(id) = substance {
             view::Layer { label, verdict: Some(local.verdict(id)), text: described(id) }

@@ -3,42 +3,63 @@
 use std::collections::BTreeMap;
 
 use super::local::Local;
+use super::prose::Prose;
 use crate::corpus::Entry;
-use crate::model::{Document, DocumentId, VerdictId};
+use crate::model::{Document, DocumentId, OutlineRow, ShortText, VerdictId};
 use crate::site::ClaimList;
-use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine, SpineColumn};
+use crate::text::typography;
+use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine, SpineColumn, Wording};
 
 /// The coverage of one document.
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Document>) -> CoveragePage {
     let document = &entry.record;
     let table = local.corpus().claims.as_slice();
     let paragraphs = paragraphs(local, entry);
-    let paragraph = |(&number, claims): (&u32, &Vec<usize>)| {
-        let row = document.outline.iter().find(|row| row.paragraph == number);
-        CoverageParagraph {
-            number,
-            text: row.map(|row| local.text(&row.text)).unwrap_or_default(),
-            claims: claims.iter().map(|&at| local.claim_link(&table[at])).collect(),
-            without: claims.is_empty().then(|| local.say("coverage_pending")),
-        }
+    let paragraph = |number, row: Option<&OutlineRow>, claims: &[usize]| CoverageParagraph {
+        number,
+        text: row.map(|row| local.text(&row.text)).unwrap_or_default(),
+        claims: claims.iter().map(|&at| local.claim_link(&table[at])).collect(),
+        without: claims.is_empty().then(|| local.say("coverage_pending")),
     };
     let name = match local.document_title(document) {
         Some(title) => title.text,
         None => super::figures::capitalised(&local.document_described(document)),
     };
-    let section = CoverageSection {
-        // The words of the sub-headings belong to the document, and its text is not published here.
-        heading: None,
-        start: paragraphs.keys().next().copied().unwrap_or(1),
-        paragraphs: paragraphs.iter().map(paragraph).collect(),
-    };
+    let mut sections: Vec<CoverageSection> = Vec::new();
+    for (number, claims) in &paragraphs {
+        let row = document.outline.iter().find(|row| row.paragraph == *number);
+        let heading = row.and_then(|row| row.heading.as_ref());
+        if heading.is_some() || sections.is_empty() {
+            sections.push(CoverageSection { start: *number, ..section(local, document, heading) });
+        }
+        if let Some(section) = sections.last_mut() {
+            section.paragraphs.push(paragraph(*number, row, claims));
+        }
+    }
+    let mut prose = Prose::new(local);
     CoveragePage {
         title: local.say_with("coverage_title", &[("name", (&name).into())]),
         sentence: glance(local, &entry.id, paragraphs.len()),
         document: local.document_line(&entry.id),
         spine: spine(local, entry),
         tally: local.tally(local.context.map.claims(&ClaimList::Carried(entry.id.clone()))),
-        sections: vec![section],
+        sections,
+        body: prose.body(entry),
+        references: prose.references(),
+    }
+}
+
+/// A section without its paragraphs, under the sub-heading that opens it.
+fn section(local: Local<'_, '_>, document: &Document, heading: Option<&ShortText>) -> CoverageSection {
+    let first = local.corpus().first_lang();
+    let lang = &document.language;
+    let own = heading.and_then(|heading| heading.get(lang, first));
+    let wording = |words| Wording::new(typography::apply(words, lang.as_str()), lang.as_str(), local.lang());
+    let here = heading.map(|heading| local.text(heading));
+    CoverageSection {
+        heading: own.map(wording),
+        translation: here.filter(|_| lang != local.edition.lang),
+        ..CoverageSection::default()
     }
 }
 

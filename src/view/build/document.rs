@@ -18,7 +18,8 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Document
     let coverage = map.has_coverage(&entry.id);
     let title = local.document_title(document);
     let mut prose = Prose::new(local);
-    let body = prose.body(entry);
+    // With a coverage page, what is said of the whole stands there.
+    let body = if coverage { Html::default() } else { prose.body(entry) };
     let outline = document.outline.iter().filter(|_| !coverage);
     let citing = ClaimList::Citing(entry.id.clone());
     let [supports, refines, undermines, cited] = citing_claims(local, &entry.id, &citing);

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::claim::foreign;
 use super::local::Local;
 use super::prose::Prose;
-use super::quotation::verify;
+use super::quotation::Quoted;
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, Sees, Stance};
 use crate::view::{self, Evidence, Link, Origin, Quotation};
@@ -99,21 +98,13 @@ impl Shelf<'_, '_> {
 }
 
 fn quotations(local: Local<'_, '_>, evidence: &model::Evidence, compared: &[Verification]) -> Vec<Quotation> {
-    let document = local.corpus().documents.get(&evidence.document).map(|entry| &entry.record);
-    let lang = evidence.lang.as_ref().or(document.map(|document| &document.language));
-    let lang = lang.unwrap_or(local.edition.lang);
-    let quotation = |quote: &String| Quotation { words: foreign(local, quote, lang.as_str()), ..Quotation::default() };
-    let mut quotations: Vec<Quotation> = evidence.quote.iter().map(quotation).collect();
-    verify(local, &mut quotations, compared, document);
-    // What is said of all fragments stands behind the last.
-    if let Some(last) = quotations.last_mut() {
-        let first = local.corpus().first_lang();
-        let translation = evidence.translation.as_ref().filter(|_| lang != local.edition.lang);
-        let translation = translation.and_then(|text| text.get(local.edition.lang, first));
-        last.translation = translation.map(|text| local.typeset(text));
-        last.translated_by = translation.map(|_| local.say("translation_ours"));
-    }
-    quotations
+    let quoted = Quoted {
+        fragments: &evidence.quote,
+        lang: evidence.lang.as_ref(),
+        translation: evidence.translation.as_ref(),
+        document: local.corpus().documents.get(&evidence.document).map(|entry| &entry.record),
+    };
+    quoted.quotations(local, compared)
 }
 
 fn stance(stance: Stance) -> view::Stance {

@@ -4,7 +4,7 @@ use super::context::Rows;
 use super::local::Local;
 use super::{corrections, coverage};
 use crate::site::{ClaimList, Leaf, Subject};
-use crate::view::{CoverageGlance, HomePage, Link};
+use crate::view::{Beginning, CoverageGlance, HomePage, Link};
 
 const NEWEST: usize = 10;
 const EVENTS: usize = 6;
@@ -26,11 +26,16 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>) -> HomePage {
     });
     let all = local.href(Subject::Claims(ClaimList::All, Leaf::Newest));
     let more_events = map.events().len() > EVENTS;
+    let beginning = |id| {
+        let entry = corpus.claims.get(id)?;
+        Some(Beginning { claim: local.claim_link(entry), summary: local.claim_summary(entry) })
+    };
     HomePage {
         title: local.edition.site.title.clone(),
         question: local.edition.site.description.clone(),
         coverage,
         tally: local.edition.tally.clone(),
+        read_first: corpus.site.read_first.iter().filter_map(beginning).collect(),
         newest: claims.iter().take(NEWEST).map(|&claim| rows.get(local, claim)).collect(),
         all: Link::to(local.say("list_all"), all),
         events: map.events().iter().take(EVENTS).filter_map(|&at| local.event_line(&events[at].id)).collect(),

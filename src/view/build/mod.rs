@@ -3,6 +3,7 @@
 mod basis;
 mod chart;
 mod claim;
+mod company;
 mod context;
 mod contradictions;
 mod corrections;
@@ -12,8 +13,10 @@ mod event;
 mod evidence;
 mod figures;
 mod frame;
+mod graph;
 mod home;
 mod index;
+mod layout;
 mod list;
 mod local;
 mod names;

@@ -56,6 +56,12 @@ impl<'c, 'a> Local<'c, 'a> {
         }
     }
 
+    /// What a reader should know of a claim before anything else.
+    pub fn claim_summary(self, entry: &Entry<Claim>) -> Option<String> {
+        let translated = self.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
+        translated.or(entry.record.summary.as_ref()).map(|text| self.typeset(text))
+    }
+
     /// Claims by title and verdict; those that the corpus lacks are passed over.
     pub fn claim_links<'i>(self, ids: impl IntoIterator<Item = &'i ClaimId>) -> Vec<ClaimLink> {
         let entries = ids.into_iter().filter_map(|id| self.corpus().claims.get(id));

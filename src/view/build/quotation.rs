@@ -1,17 +1,42 @@
-//! What pages say of how far quotations were compared.
+//! Quotations on pages: the words, their translation, and how far they were compared.
 
 use super::local::Local;
-use crate::model::Document;
-use crate::view::{Link, Quotation, TextQuoteSelector};
+use crate::model::{Document, ShortText};
+use crate::text::{Lang, typography};
+use crate::view::{Link, Quotation, TextQuoteSelector, Wording};
 use crate::weigh::Verification;
 
+/// The words of someone in a document, as the claim gives them.
+pub(super) struct Quoted<'r> {
+    pub fragments: &'r [String],
+    /// Their language, if not the document's.
+    pub lang: Option<&'r Lang>,
+    pub translation: Option<&'r ShortText>,
+    pub document: Option<&'r Document>,
+}
+
+impl Quoted<'_> {
+    /// Every fragment by itself; what is said of all of them stands behind the last.
+    pub fn quotations(&self, local: Local<'_, '_>, compared: &[Verification]) -> Vec<Quotation> {
+        let lang = self.lang.or(self.document.map(|document| &document.language)).unwrap_or(local.edition.lang);
+        let quotation = |quote: &String| {
+            let words = typography::apply(quote.trim(), lang.as_str());
+            Quotation { words: Wording::new(words, lang.as_str(), local.lang()), ..Quotation::default() }
+        };
+        let mut quotations: Vec<Quotation> = self.fragments.iter().map(quotation).collect();
+        verify(local, &mut quotations, compared, self.document);
+        if let Some(last) = quotations.last_mut() {
+            let translation = self.translation.filter(|_| lang != local.edition.lang);
+            let translation = translation.and_then(|text| text.get(local.edition.lang, local.corpus().first_lang()));
+            last.translation = translation.map(|text| local.typeset(text));
+            last.translated_by = translation.map(|_| local.say("translation_ours"));
+        }
+        quotations
+    }
+}
+
 /// Adds to the fragments of a quotation where each stands; what holds for all stands behind the last.
-pub(super) fn verify(
-    local: Local<'_, '_>,
-    quotations: &mut [Quotation],
-    compared: &[Verification],
-    document: Option<&Document>,
-) {
+fn verify(local: Local<'_, '_>, quotations: &mut [Quotation], compared: &[Verification], document: Option<&Document>) {
     // An address that is not to be linked gets no link to one of its passages either.
     let url = document.filter(|document| document.link).and_then(|document| document.url.as_ref());
     let url = url.filter(|url| !url.contains('#'));

@@ -8,7 +8,7 @@ use super::local::Local;
 use super::prose::Prose;
 use crate::model::SourceId;
 use crate::site::{Leaf, Subject};
-use crate::view::{Link, Measured, Resting, TransparencyPage, Wording};
+use crate::view::{Link, Measured, TransparencyPage, Without, Wording};
 use crate::weigh::Rests;
 
 /// The most rows of a list: this page is for the whole, and the rest is on the pages of the claims.
@@ -41,14 +41,14 @@ pub(super) fn page(local: Local<'_, '_>) -> TransparencyPage {
 }
 
 /// What rests on one source.
-fn resting(local: Local<'_, '_>) -> Vec<Resting> {
+fn resting(local: Local<'_, '_>) -> Vec<Without> {
     let one = |Rests { source, claims }: &Rests| {
         let name = local.public_name(source).text;
         let counted = [("name", (&name).into()), ("n", claims.len().into())];
         let heading = Link::unlinked(local.say_with("transparency_without", &counted));
         let subject = Subject::Source(source.clone());
         let href = local.context.map.holds(&subject).then(|| local.href(subject));
-        Resting { heading: Link { href, ..heading }, claims: local.claim_links(claims.iter().take(MOST)) }
+        Without { heading: Link { href, ..heading }, claims: local.claim_links(claims.iter().take(MOST)) }
     };
     local.context.checked.assessments.rests().iter().take(MOST).map(one).collect()
 }
