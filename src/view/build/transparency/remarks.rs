@@ -41,7 +41,7 @@ pub fn contradictions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>) -> (Remar
         let (with, without): (Vec<_>, Vec<_>) = found.iter().partition(|found| found.resolution.is_some());
         let without: Vec<_> = without.into_iter().filter(|found| !explained_there(local, entry, found)).collect();
         let used: BTreeSet<usize> = with.iter().filter_map(|found| found.resolution).collect();
-        let resolutions = used.iter().filter_map(|at| entry.record.resolution.iter().nth(*at));
+        let resolutions = used.iter().filter_map(|at| entry.record.resolution.get(*at));
         let sentences = |found: &[&Contradiction]| each_once(found.iter().filter_map(|found| told(local, found)));
         let mut texts = sentences(&with);
         texts.extend(resolutions.map(|resolution| reason(local, prose, entry, &resolution.text)));
