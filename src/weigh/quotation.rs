@@ -70,7 +70,7 @@ fn verification(captures: &Captures, document: Option<&Document>, lang: Option<&
     let mut best: Option<Verified> = None;
     let mut refused = None;
     for capture in &document.captures {
-        let Some(Stored::Text(text)) = captures.get(&capture.sha256) else { continue };
+        let Some(Stored::Text(text)) = captures.get(&capture.sha256, document.url.as_deref()) else { continue };
         match text.find(quote) {
             Ok(found) => {
                 let passage = (capture.access == Access::Public).then(|| Passage {

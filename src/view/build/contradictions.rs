@@ -19,8 +19,10 @@ pub(super) fn doubts(local: Local<'_, '_>, assessment: &ClaimAssessment) -> Vec<
 pub(super) fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Doubt> {
     let mut exception = |exception: &Exception| {
         let reason = prose.short(&exception.text);
-        let verdict = local.corpus().site.verdicts.get(&entry.record.verdict);
-        let clause = verdict.and_then(|verdict| verdict::clause(local, verdict.requires.as_ref(), &exception.clause));
+        let judgements = local.context.checked.assessments.judgements(local.corpus(), entry);
+        let mut clauses =
+            judgements.filter_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
+        let clause = clauses.next();
         let Some(clause) = clause else { return Doubt { text: reason } };
         let clause = Html::from_text(&clause);
         Doubt { text: local.say_html("doubt_exception", &[("clause", &clause), ("reason", &reason)]) }
