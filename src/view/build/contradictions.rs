@@ -19,15 +19,17 @@ pub(super) fn doubts(local: Local<'_, '_>, assessment: &ClaimAssessment) -> Vec<
 pub(super) fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Doubt> {
     let mut exception = |exception: &Exception| {
         let reason = prose.short(&exception.text);
-        let judgements = local.context.checked.assessments.judgements(local.corpus(), entry);
-        let mut clauses =
-            judgements.filter_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
-        let clause = clauses.next();
-        let Some(clause) = clause else { return Doubt { text: reason } };
-        let clause = Html::from_text(&clause);
-        Doubt { text: local.say_html("doubt_exception", &[("clause", &clause), ("reason", &reason)]) }
+        Doubt { text: excepted(local, entry, exception, reason) }
     };
     entry.record.exception.iter().map(&mut exception).collect()
+}
+
+/// An exception: its clause, and the reason.
+pub(super) fn excepted(local: Local<'_, '_>, entry: &Entry<Claim>, exception: &Exception, reason: Html) -> Html {
+    let mut judgements = local.context.checked.assessments.judgements(local.corpus(), entry);
+    let clause = judgements.find_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
+    let Some(clause) = clause else { return reason };
+    local.say_html("doubt_exception", &[("clause", &Html::from_text(&clause)), ("reason", &reason)])
 }
 
 fn told(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {

@@ -8,23 +8,16 @@ use crate::model::{Claim, DocumentId, Event, OriginRef, ShortText};
 use crate::site::Subject;
 use crate::view::build::local::Local;
 use crate::view::build::prose::Prose;
-use crate::view::build::{contradictions, reconciled, verdict};
+use crate::view::build::{contradictions, reconciled};
 use crate::view::{Html, Link, Remark, Remarks};
 use crate::weigh::{Contradiction, ContradictionKind};
 
 /// The claims whose verdict is an exception to its rule.
 pub fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>) -> Remarks {
     let mut of_claim = |entry: &Entry<Claim>| {
-        let requires = local.corpus().site.verdicts.get(&entry.record.verdict)?.requires.as_ref();
         let exceptions = entry.record.exception.iter().map(|exception| {
             let reason = reason(local, prose, entry, &exception.text);
-            match verdict::clause(local, requires, &exception.clause) {
-                Some(clause) => {
-                    let clause = Html::from_text(&clause);
-                    local.say_html("doubt_exception", &[("clause", &clause), ("reason", &reason)])
-                }
-                None => reason,
-            }
+            contradictions::excepted(local, entry, exception, reason)
         });
         let texts = exceptions.collect();
         of(local, entry, texts)
