@@ -68,6 +68,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::OriginGroup",
             "weigh::Publication",
             "weigh::Report",
+            "weigh::Rests",
         ],
     ),
     ("render", &["view"]),

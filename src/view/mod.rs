@@ -22,6 +22,7 @@ mod place;
 mod source;
 mod text;
 mod timeline;
+mod transparency;
 mod verdict;
 mod words;
 
@@ -49,6 +50,7 @@ pub use place::PlacePage;
 pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
+pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
 pub use verdict::VerdictPage;
 pub use words::{Argument, Words};
 
@@ -92,6 +94,8 @@ pub enum Body {
     Timeline(TimelinePage),
     /// What was changed after publication.
     Corrections(CorrectionsPage),
+    /// What the verdicts rest on, in numbers.
+    Transparency(TransparencyPage),
     /// What a host shows for an address that does not exist.
     NotFound(NotFoundPage),
 }
