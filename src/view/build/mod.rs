@@ -7,6 +7,7 @@ mod context;
 mod contradictions;
 mod corrections;
 mod coverage;
+mod dataset;
 mod document;
 mod event;
 mod evidence;
@@ -29,6 +30,7 @@ mod timeline;
 mod verdict;
 
 pub use context::{Rows, ViewContext};
+pub use dataset::dataset;
 
 use super::{Body, Page};
 use crate::site::{Route, Subject};
