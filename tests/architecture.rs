@@ -28,6 +28,7 @@ const VERBS: [(&str, &[&str]); 9] = [
         &[
             "weigh::Assessments",
             "weigh::ClaimAssessment",
+            "weigh::Judgement",
             "weigh::Verification",
             "weigh::ContradictionKind",
             "weigh::EventAssessment",
@@ -54,6 +55,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::original",
             "weigh::voice",
             "weigh::Apart",
+            "weigh::Bond",
             "weigh::ClaimAssessment",
             "weigh::Contradiction",
             "weigh::ContradictionKind",
@@ -67,6 +69,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::OriginGroup",
             "weigh::Publication",
             "weigh::Report",
+            "weigh::Rests",
         ],
     ),
     ("render", &["view"]),

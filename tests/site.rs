@@ -60,3 +60,20 @@ fn hostile_text_stays_text() {
         }
     }
 }
+
+/// The reasons of a private person's own claims may name them; pages that gather reasons must not.
+#[test]
+fn a_private_person_is_named_on_the_pages_of_their_claims_alone() {
+    let site = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/two-languages/input.txt"));
+    let alone = "exception: { clause: independent_origins, text: { fr: Nadir était seul., en: Nadir was alone. } }";
+    let site =
+        site.expect("the case is there").replace("verdict: atteste\n", &format!("verdict: corrobore\n{alone}\n"));
+    assert!(site.contains(alone), "the case has a claim of a private person");
+    let pages = support::pages(&site);
+    for (path, html) in &pages {
+        assert!(!html.contains("Nadir") || path.contains("temoignage"), "{path} names a private person");
+    }
+    let page = &pages["en/transparency/index.html"];
+    assert!(page.contains("The reason is given on the page of the claim."), "{page}");
+    assert!(page.contains("Private persons"), "{page}");
+}

@@ -8,7 +8,7 @@ use crate::diagnostic::{FieldPath, FilePath, Place, Severity};
 use crate::markdown;
 use crate::model::{Claim, Page};
 use crate::text::Lang;
-use crate::text::quantity::scan::{Found, WrittenDate, numbers_in};
+use crate::text::quantity::scan::{Found, WrittenDate, numbers_in, reads_words};
 
 /// A part of a record in two languages.
 #[derive(Debug)]
@@ -56,19 +56,31 @@ impl<'a> Side<'a> {
         Self { lang, file, text: text.into(), quoted: in_quotation_marks(text), start: None }
     }
 
+    /// A text that stands in one language beside the same in others.
+    pub fn short(lang: &'a Lang, file: &'a FilePath, text: &'a str) -> Self {
+        Self::field(lang, file, text)
+    }
+
     fn body(lang: &'a Lang, file: &'a FilePath, body: &'a str, start: usize) -> Self {
         let mut quoted = in_quotation_marks(body);
         quoted.extend(markdown::block_quotations(body));
         Self { lang, file, text: running_text(body).into(), quoted, start: Some(start) }
     }
 
-    /// The numbers and dates of this side, quotations left out, that the other side has nowhere.
+    /// The numbers and dates of this side, quotations left out, that the other side has nowhere; none if the other
+    /// may have them in words that nobody here reads.
     pub fn values_missing_from(&self, other: &Side<'_>) -> Vec<(Range<usize>, Found)> {
+        if !reads_words(other.lang.as_str()) {
+            return Vec::new();
+        }
         let known = numbers_in(&other.text, other.lang.as_str());
         let own = numbers_in(&self.text, self.lang.as_str());
         let is_known = |at: usize| {
             let (_, found) = &own[at];
-            known.iter().any(|(_, other)| other == found) || is_split(found, &known) || is_joined(at, &own, &known)
+            known.iter().any(|(_, other)| other == found)
+                || is_split(found, &known)
+                || is_joined(at, &own, &known)
+                || is_named(found, &other.text)
         };
         let is_quoted = |at: &Range<usize>| self.quoted.iter().any(|quoted| quoted.contains(&at.start));
         let missing = (0..own.len()).filter(|&at| !is_quoted(&own[at].0) && !is_known(at));
@@ -157,6 +169,28 @@ fn in_quotation_marks(text: &str) -> Vec<Range<usize>> {
     }
     quoted
 }
+
+/// Whether a text has a word that another language counts: “both” is “les deux”, “the thousand” “le millier”.
+fn is_named(found: &Found, text: &str) -> bool {
+    let Found::Number(value) = found else { return false };
+    let Some((_, names)) = NAMES.iter().find(|(named, _)| named == value) else { return false };
+    let mut words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    words.any(|word| names.contains(&word.as_str()))
+}
+
+/// Words that stand for a number and are none to whoever only looks for numbers.
+const NAMES: [(f64, &[&str]); 4] = [
+    (
+        2.0,
+        &[
+            "both", "either", "neither", "each", "twice", "half", "double", "doubled", "pair", "couple", "paire",
+            "doublé", "moitié", "demi",
+        ],
+    ),
+    (12.0, &["dozen", "douzaine"]),
+    (100.0, &["hundred", "centaine"]),
+    (1000.0, &["thousand", "millier"]),
+];
 
 /// Whether the other side writes the day apart from its month: “du 21 et du 26 décembre”.
 fn is_split(found: &Found, known: &[(Range<usize>, Found)]) -> bool {

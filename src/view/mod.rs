@@ -13,6 +13,7 @@ mod dataset;
 mod document;
 mod event;
 mod frame;
+mod graph;
 mod home;
 mod index;
 mod list;
@@ -22,6 +23,7 @@ mod place;
 mod source;
 mod text;
 mod timeline;
+mod transparency;
 mod verdict;
 mod words;
 
@@ -36,6 +38,7 @@ pub use dataset::{Annotation, AnnotationPage, Dataset, QuotedPassage, Selector, 
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
+pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
 pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
@@ -46,9 +49,10 @@ pub use parts::{
     Verdict, Wording,
 };
 pub use place::PlacePage;
-pub use source::SourcePage;
+pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
+pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
 pub use verdict::VerdictPage;
 pub use words::{Argument, Words};
 
@@ -92,6 +96,8 @@ pub enum Body {
     Timeline(TimelinePage),
     /// What was changed after publication.
     Corrections(CorrectionsPage),
+    /// What the verdicts rest on, in numbers.
+    Transparency(TransparencyPage),
     /// What a host shows for an address that does not exist.
     NotFound(NotFoundPage),
 }

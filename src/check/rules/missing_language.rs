@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
+use crate::check::quoted::each_quotation;
 use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Corpus;
-use crate::diagnostic::{Diagnostic, FieldPath, FilePath, Place, Rule, Severity};
-use crate::model::{DocumentId, ShortText, Trail, Visitor};
-use crate::text::Lang;
+use crate::diagnostic::{Diagnostic, FilePath, Place, Rule, Severity};
+use crate::model::{ShortText, Trail, Visitor};
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -52,56 +52,17 @@ impl<'v> Visitor<'v> for ShortTexts<'_> {
     }
 }
 
+/// A quotation in a language of the site needs no translation into it.
 fn quotations(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
-    for entry in &corpus.claims {
-        let mut missing = |quoted: Quoted<'_>| quoted.missing(corpus, &entry.file.path, findings);
-        for (i, said) in entry.record.said.iter().enumerate() {
-            missing(Quoted {
-                at: FieldPath::root().key("said").index(i),
-                fragments: &said.quote,
-                lang: None,
-                document: &said.document,
-                translation: said.translation.as_ref(),
-            });
-        }
-        for (i, evidence) in entry.record.evidence.iter().enumerate() {
-            missing(Quoted {
-                at: FieldPath::root().key("evidence").index(i),
-                fragments: &evidence.quote,
-                lang: evidence.lang.as_ref(),
-                document: &evidence.document,
-                translation: evidence.translation.as_ref(),
-            });
-        }
-    }
-}
-
-/// A quotation of an utterance or of evidence.
-struct Quoted<'a> {
-    at: FieldPath,
-    fragments: &'a [String],
-    /// Its language, if not the document's.
-    lang: Option<&'a Lang>,
-    document: &'a DocumentId,
-    translation: Option<&'a ShortText>,
-}
-
-impl Quoted<'_> {
-    /// A quotation in a language of the site needs no translation into it.
-    fn missing(&self, corpus: &Corpus, file: &FilePath, findings: &mut Vec<Diagnostic>) {
-        if self.fragments.is_empty() {
-            return;
-        }
-        let document = corpus.documents.get(self.document).map(|document| &document.record.language);
-        let Some(own) = self.lang.or(document) else { return };
-        let translated = |lang| self.translation.is_some_and(|text| text.get(lang, corpus.first_lang()).is_some());
-        for lang in corpus.site.languages.iter().filter(|lang| *lang != own && !translated(lang)) {
-            let (key, help) = match self.translation {
-                Some(_) => ("translation", format!("add `{lang}: \"…\"` to it")),
-                None => ("quote", format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
+    each_quotation(corpus, &mut |quoted| {
+        let first = corpus.first_lang();
+        let translated = |lang| quoted.translation.is_some_and(|text| text.get(lang, first).is_some());
+        for lang in corpus.site.languages.iter().filter(|lang| *lang != quoted.lang && !translated(lang)) {
+            let (place, help) = match quoted.translation {
+                Some(_) => (quoted.translation(None), format!("add `{lang}: \"…\"` to it")),
+                None => (quoted.quote(), format!("add `translation: {{ {lang}: \"…\" }}` beside it")),
             };
-            let place = Place::value(file, self.at.key(key));
             findings.push(RULE.at(place, format!("the quotation is not translated into `{lang}`")).with_help(help));
         }
-    }
+    });
 }

@@ -26,6 +26,8 @@ mod quotation_loses_qualifier;
 mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
+mod second_verdict_same_layer;
+mod short_text_differs;
 mod silent_edit;
 mod stale_translation;
 mod sum_outside_whole;
@@ -57,6 +59,7 @@ pub static RULES: &[&CheckRule] = &[
     &claim_without_evidence::RULE,
     &verdict_not_carried::RULE,
     &verdict_too_cautious::RULE,
+    &second_verdict_same_layer::RULE,
     &unresolved_contradiction::RULE,
     &unknown_clause::RULE,
     &impossible_figure::RULE,
@@ -76,6 +79,7 @@ pub static RULES: &[&CheckRule] = &[
     &missing_language::RULE,
     &translation_adds_figure::RULE,
     &translation_drops_figure::RULE,
+    &short_text_differs::RULE,
     &translation_names_verdict::RULE,
     &stale_translation::RULE,
     &orphan_record::RULE,

@@ -1,4 +1,4 @@
-//! A translation names no verdict that its original does not name.
+//! A translation names the verdicts that its original names, and no other.
 
 use crate::check::parity::{Pair, Side, each_pair};
 use crate::check::{CheckRule, Context, Scope};
@@ -10,8 +10,8 @@ pub static RULE: CheckRule = CheckRule {
     rule: Rule {
         code: "translation-names-verdict",
         severity: Severity::Error,
-        summary: "A translation names no verdict that its original does not name.",
-        explanation: "If the title, the proposition or the summary of a translation has the name of another verdict of the scale than the claim's own, readers of that language come away with another conclusion. The names are those of `site.yaml`, in the language of the translation.",
+        summary: "A translation names the verdicts that its original names, and no other.",
+        explanation: "If the title, the proposition or the summary of a translation has the name of another verdict of the scale than the claim's own, readers of that language come away with another conclusion; and so they do if the original has such a name, of several words, and the translation has not. The names are those of `site.yaml`, in the language of each.",
     },
     scope: Scope::Corpus(check),
 };
@@ -22,12 +22,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
         let Some(claim) = (!pair.field.is_empty()).then(|| claim_of(corpus, pair.original.file)).flatten() else {
             return;
         };
-        let known = named(corpus, &pair.original);
         let own = |id: &VerdictId| *id == claim.verdict || claim.substance.as_ref() == Some(id);
-        for (id, label) in named(corpus, &pair.translation) {
-            if !own(id) && !known.iter().any(|(other, _)| *other == id) {
-                findings.push(finding(pair, &label, claim));
-            }
+        let original = named(corpus, &pair.original);
+        let translation = named(corpus, &pair.translation);
+        let only_in = |one: &Names<'_>, other: &Names<'_>| {
+            let only = one.iter().filter(|(id, _)| !own(id) && !other.iter().any(|(known, _)| known == id));
+            only.map(|(_, label)| label.clone()).collect::<Vec<String>>()
+        };
+        for label in only_in(&translation, &original) {
+            let message =
+                format!("this names the verdict “{label}”, and the verdict of the claim is `{}`", claim.verdict);
+            findings.push(finding(pair, message));
+        }
+        // A verb such as “contredit” is in the original what it is; a name of several words is a name.
+        for label in only_in(&original, &translation).into_iter().filter(|label| label.contains(' ')) {
+            findings.push(finding(pair, format!("the original names the verdict “{label}”, and this does not")));
         }
     });
 }
@@ -37,15 +46,17 @@ fn claim_of<'a>(corpus: &'a Corpus, file: &FilePath) -> Option<&'a Claim> {
     corpus.claims.find(id).map(|entry| &entry.record)
 }
 
-fn finding(pair: &Pair<'_>, label: &str, claim: &Claim) -> Diagnostic {
+fn finding(pair: &Pair<'_>, message: String) -> Diagnostic {
     let place = pair.place(&pair.translation, 0..0);
-    let message = format!("this names the verdict “{label}”, and the verdict of the claim is `{}`", claim.verdict);
     let original = pair.place(&pair.original, 0..0);
     RULE.at(place, message).with_related(original, "the original").with_help("say what the original says")
 }
 
+/// Verdicts with their names in one language.
+type Names<'a> = Vec<(&'a VerdictId, String)>;
+
 /// The verdicts whose names stand in a text, with their names; of names within names, the longest.
-fn named<'a>(corpus: &'a Corpus, side: &Side<'_>) -> Vec<(&'a VerdictId, String)> {
+fn named<'a>(corpus: &'a Corpus, side: &Side<'_>) -> Names<'a> {
     let first = corpus.first_lang();
     let labels =
         corpus.site.verdicts.iter().filter_map(|(id, verdict)| Some((id, verdict.label.get(side.lang, first)?)));

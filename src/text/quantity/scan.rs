@@ -69,6 +69,12 @@ pub fn numbers_in(text: &str, lang: &str) -> Vec<(Range<usize>, Found)> {
     found
 }
 
+/// Whether the number words of a language are understood.
+pub fn reads_words(lang: &str) -> bool {
+    let words = Words::of(lang);
+    words.french() || words.english()
+}
+
 fn number(tokens: &[Token<'_>], words: Words) -> Option<(f64, usize)> {
     let read = cardinal::read(tokens, words)?;
     // “Une” and “one” are articles or pronouns far more often than counts.

@@ -3,7 +3,7 @@
 use super::local::Local;
 use super::prose::Prose;
 use super::quotation::Quoted;
-use super::{basis, evidence, figures, related};
+use super::{basis, evidence, figures, graph, related};
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, RevisionType, Said, VerdictId};
 use crate::site::Subject;
@@ -37,6 +37,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         body,
         origins,
         figures: figures::of_claim(local, claim),
+        graph: graph::graph(local, entry),
         reply,
         references: prose.references(),
         published: claim.published.map(|date| local.date(date)),
@@ -98,14 +99,17 @@ fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {
         let description = scale.get(id).and_then(|verdict| verdict.description.as_ref());
         description.map(|text| local.text(text)).unwrap_or_default()
     };
+    let judgements: Vec<_> = local.context.checked.assessments.judgements(local.corpus(), entry).collect();
     let layer = |layer: Layer| {
         let label = local.say_word("layer", layer.word());
-        let substance = claim.substance.as_ref().filter(|id| about(id) == layer);
+        let second = judgements.iter().find(|one| one.field == "substance" && one.assessment.layer == layer);
         if about(&claim.verdict) == layer {
             let text = local.claim_summary(entry).unwrap_or_else(|| described(&claim.verdict));
             view::Layer { label, verdict: Some(local.verdict(&claim.verdict)), text }
-        } else if let Some(id) = substance {
-            view::Layer { label, verdict: Some(local.verdict(id)), text: described(id) }
+        } else if let Some(second) = second {
+            let known = basis::sentence(local, second.id, second.assessment);
+            let text = [described(second.id), known].into_iter().filter(|text| !text.is_empty());
+            view::Layer { label, verdict: Some(local.verdict(second.id)), text: text.collect::<Vec<_>>().join(" ") }
         } else {
             view::Layer { label, verdict: None, text: open_layer(local, claim, layer) }
         }
