@@ -61,6 +61,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::ContradictionKind",
             "weigh::ClaimQuotations",
             "weigh::Verification",
+            "weigh::Verified",
             "weigh::EventAssessment",
             "weigh::Gathered",
             "weigh::Group",

@@ -22,8 +22,13 @@ impl SiteMap<'_> {
 
     /// The full address of a page.
     pub fn url(&self, route: &Route) -> String {
+        self.full(&self.below_root(route))
+    }
+
+    /// The full address of a path below the root.
+    pub(super) fn full(&self, below_root: &str) -> String {
         let (origin, base) = self.base();
-        format!("{origin}{base}/{}", self.below_root(route))
+        format!("{origin}{base}/{below_root}")
     }
 
     /// The file of a page below the output directory.

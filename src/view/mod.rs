@@ -9,6 +9,7 @@ mod chart;
 mod claim;
 mod corrections;
 mod coverage;
+mod dataset;
 mod document;
 mod event;
 mod frame;
@@ -26,13 +27,14 @@ mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, page};
+pub use build::{Rows, ViewContext, dataset, page};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
+pub use dataset::{Annotation, AnnotationPage, Dataset, QuotedPassage, Selector, Terms};
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};

@@ -8,6 +8,7 @@ mod context;
 mod contradictions;
 mod corrections;
 mod coverage;
+mod dataset;
 mod document;
 mod event;
 mod evidence;
@@ -33,6 +34,7 @@ mod transparency;
 mod verdict;
 
 pub use context::{Rows, ViewContext};
+pub use dataset::dataset;
 
 use super::{Body, Page};
 use crate::site::{Route, Subject};
