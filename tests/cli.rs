@@ -446,8 +446,9 @@ fn a_site_is_held_against_what_was_published_and_a_build_against_nothing() {
 
     let claim = root.join("content/claims/joubass-huit-morts.md");
     let text = fs::read_to_string(&claim).unwrap();
-    let silent =
-        text.replace("said:\n", "said:\n  # the same\n").replacen("verdict: ", "substance: attribue\nverdict: ", 1);
+    let silent = text
+        .replace("said:\n", "said:\n  # the same\n")
+        .replace("verdict: recoupe-independamment", "verdict: corrobore");
     assert_ne!(silent, text);
     fs::write(&claim, &silent).unwrap();
     let refused = recoupe(&["check", "--against", "live"], root);
