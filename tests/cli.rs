@@ -475,7 +475,7 @@ fn a_capture_is_stored_named_and_compared_with() {
     let file = fs::read_dir(&documents).unwrap().map(|entry| entry.unwrap().path()).min().expect("a document");
     let id = file.file_stem().unwrap().to_str().unwrap();
     fs::write(root.join("page.txt"), "One.\n\nTwo.\n").unwrap();
-    fs::write(root.join("scan.pdf"), "%PDF").unwrap();
+    fs::write(root.join("scan.pdf"), "%PDF-1.4").unwrap();
     let add = |arguments: &[&str]| {
         let all = [&["capture", "add", "--document", id], arguments].concat();
         let program = Command::new(env!("CARGO_BIN_EXE_recoupe"))
@@ -493,7 +493,10 @@ fn a_capture_is_stored_named_and_compared_with() {
     let again = add(&["page.txt", "--write"]);
     assert!(again.contains("names it already"), "{again}");
     let scan = add(&["scan.pdf", "--write"]);
-    assert!(scan.contains("this build cannot read `application/pdf`"), "{scan}");
+    assert!(scan.contains("this is no PDF that can be read, so no quotation is compared with it"), "{scan}");
+    fs::write(root.join("page.warc.gz"), "no gzip").unwrap();
+    let unknown = add(&["page.warc.gz"]);
+    assert!(unknown.contains("say what it is with `--media TYPE`"), "{unknown}");
     let text = fs::read_to_string(&file).unwrap();
     assert_eq!(text.matches("sha256:").count(), 2, "{text}");
     let checked = words(

@@ -8,7 +8,7 @@ use crate::markdown::{Problem, ProblemKind};
 use crate::model::{Claim, Field, Trail, Visitor};
 use crate::site::Comparison;
 use crate::text::PartialDate;
-use crate::weigh::{Assessments, ClaimAssessment};
+use crate::weigh::{Assessments, Judgement};
 
 /// Everything that a rule may read.
 #[derive(Clone, Copy, Debug)]
@@ -26,9 +26,9 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// What the evidence of a claim amounts to.
-    pub fn assessment(&self, entry: &Entry<Claim>) -> &'a ClaimAssessment {
-        self.assessments.claim(self.corpus, &entry.id)
+    /// The verdicts of a claim, each with what its evidence amounts to.
+    pub fn judgements<'c>(&'c self, entry: &'c Entry<Claim>) -> impl Iterator<Item = Judgement<'c>> {
+        self.assessments.judgements(self.corpus, entry)
     }
 
     /// Findings of a rule for every problem of one kind in the texts, in the words of [`crate::markdown`].

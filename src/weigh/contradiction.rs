@@ -62,17 +62,18 @@ pub enum ContradictionKind {
     },
 }
 
-/// What speaks against a claim; `event` holds the figures of its event, if it has one.
+/// What speaks against a claim on a layer; `verdict` is the layer of its verdict, and `event` holds the figures of its event, if it has one.
 pub fn of(
     corpus: &Corpus,
     entry: &Entry<Claim>,
     verdict: Layer,
+    layer: Layer,
     event: Option<&EventAssessment>,
 ) -> Vec<Contradiction> {
     let claim = &entry.record;
     let mut found: Vec<(Layer, ContradictionKind)> = Vec::new();
     for other in diverging(corpus, entry) {
-        found.push((verdict, ContradictionKind::Diverges(other.clone())));
+        found.push((layer, ContradictionKind::Diverges(other.clone())));
     }
     for (at, evidence) in claim.evidence.iter().enumerate() {
         if evidence.stance == Stance::Undermines {

@@ -10,11 +10,14 @@ mod contradiction;
 mod descent;
 mod event;
 mod group;
+mod judgement;
 mod origins;
+mod piece;
 mod policy;
 mod quotation;
 mod reconcile;
 mod single;
+mod sort;
 mod standing;
 mod sums;
 
@@ -25,6 +28,7 @@ pub use compare::{Apart, Comparison, Scope, compare, interval, scope, unit};
 pub use contradiction::{Contradiction, ContradictionKind};
 pub use event::{EventAssessment, Gathered, Overflow, Report};
 pub use group::{Against, ClaimAssessment, OriginGroup, Publication};
+pub use judgement::Judgement;
 pub use origins::{original, root, voice};
 pub use policy::{CLAUSES, Unmet, asked, exceeds, is_firm, unmet};
 pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
@@ -34,12 +38,14 @@ pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::capture::Captures;
 use crate::corpus::{Corpus, Entry};
-use crate::model::{Claim, ClaimId, EventId, SourceId};
+use crate::model::{Claim, ClaimId, EventId, Layer, SourceId, VerdictId};
 
 /// What the evidence of every claim amounts to, and the figures of every event.
 #[derive(Debug, Default)]
 pub struct Assessments {
     claims: Vec<ClaimAssessment>,
+    /// On the layer of the second verdict, where there is one.
+    substances: Vec<Option<ClaimAssessment>>,
     events: Vec<EventAssessment>,
     quotations: Vec<ClaimQuotations>,
     captures: Captures,
@@ -54,6 +60,16 @@ impl Assessments {
     pub fn claim(&self, corpus: &Corpus, id: &ClaimId) -> &ClaimAssessment {
         let position = corpus.claims.position(id).expect("assessments are asked about claims of their corpus");
         &self.claims[position]
+    }
+
+    /// The verdicts of a claim of the corpus, each with what its evidence amounts to on its layer.
+    pub fn judgements<'a>(
+        &'a self,
+        corpus: &'a Corpus,
+        entry: &'a Entry<Claim>,
+    ) -> impl Iterator<Item = Judgement<'a>> {
+        let position = corpus.claims.position(&entry.id).expect("assessments are asked about claims of their corpus");
+        judgement::judgements(corpus, &entry.record, &self.claims[position], self.substances[position].as_ref())
     }
 
     /// The figures of an event of the corpus.
@@ -97,13 +113,17 @@ pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
         corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
     let standing = standing::Standing::new(corpus);
     let assess = |entry: &Entry<Claim>| {
-        let event = entry.record.event.as_ref().and_then(|id| corpus.events.position(id));
-        claim::assess(corpus, &standing, entry, event.map(|at| &events[at]))
+        let claim = &entry.record;
+        let event = claim.event.as_ref().and_then(|id| corpus.events.position(id)).map(|at| &events[at]);
+        let about = |id: &VerdictId| corpus.site.verdicts.get(id).map(|verdict| verdict.about);
+        let on = |layer| claim::assess(corpus, &standing, entry, layer, event);
+        let substance = claim.substance.as_ref().and_then(about);
+        (on(about(&claim.verdict).unwrap_or(Layer::Proposition)), substance.map(on))
     };
     let records = corpus.claims.as_slice();
-    let claims: Vec<ClaimAssessment> = records.par_iter().map(assess).collect();
+    let (claims, substances): (Vec<_>, Vec<_>) = records.par_iter().map(assess).unzip();
     let companies = company::companies(corpus, &claims);
-    let rests = single::single_source(corpus, &claims);
+    let rests = single::single_source(corpus, &claims, &substances);
     let mut resting = vec![None; corpus.sources.len()];
     for (at, rests) in rests.iter().enumerate() {
         if let Some(position) = corpus.sources.position(&rests.source) {
@@ -111,5 +131,5 @@ pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
         }
     }
     let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
-    Assessments { claims, events, quotations, captures, companies, rests, resting }
+    Assessments { claims, substances, events, quotations, captures, companies, rests, resting }
 }

@@ -1,9 +1,10 @@
 //! What rests on one source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::judgement::{Judgement, judgements};
 use super::{ClaimAssessment, Unmet, origins::root, unmet};
 use crate::corpus::{Corpus, Entry};
 use crate::model::{Claim, ClaimId, Clauses, SourceId};
@@ -17,14 +18,21 @@ pub struct Rests {
     pub claims: Vec<ClaimId>,
 }
 
-/// For each source the verdicts that no longer hold without it, those with the most verdicts first; `claims` are
-/// those of the corpus, weighed.
+/// For each source the verdicts that no longer hold without it, those with the most verdicts first. The
+/// claims of the corpus were weighed for their verdicts and for their second ones.
 ///
 /// A source is left out as an origin of what others claim; its own claims keep their claimant.
-pub fn single_source(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Rests> {
+pub fn single_source(
+    corpus: &Corpus,
+    verdicts: &[ClaimAssessment],
+    substances: &[Option<ClaimAssessment>],
+) -> Vec<Rests> {
     let entries = corpus.claims.as_slice();
-    let falls = |(entry, assessment): (&Entry<Claim>, &ClaimAssessment)| falls(corpus, &entry.record, assessment);
-    let fallen: Vec<Vec<SourceId>> = entries.par_iter().zip(claims).map(falls).collect();
+    let falls = |((entry, verdict), substance): ((&Entry<Claim>, &ClaimAssessment), &Option<ClaimAssessment>)| {
+        let all = judgements(corpus, &entry.record, verdict, substance.as_ref());
+        all.flat_map(|one| falls(corpus, &entry.record, one)).collect()
+    };
+    let fallen: Vec<BTreeSet<SourceId>> = entries.par_iter().zip(verdicts).zip(substances).map(falls).collect();
     let mut of_source: BTreeMap<SourceId, Vec<ClaimId>> = BTreeMap::new();
     for (entry, sources) in entries.iter().zip(fallen) {
         for source in sources {
@@ -36,10 +44,13 @@ pub fn single_source(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Rests> 
     found
 }
 
-/// What the verdict of a claim lacks once a source is left out, but for what an exception gives the reason for.
-pub fn lacks_without(corpus: &Corpus, claim: &Claim, assessment: &ClaimAssessment, source: &SourceId) -> Vec<Unmet> {
-    let Some(requires) = requires(corpus, claim) else { return Vec::new() };
-    let ways = ways_to_fall(corpus, assessment).into_iter().filter(|(sources, _)| sources.contains(&source));
+/// What a verdict of a claim lacks once a source is left out, but for what an exception gives the reason for.
+pub fn lacks_without(corpus: &Corpus, claim: &Claim, judgement: Judgement<'_>, source: &SourceId) -> Vec<Unmet> {
+    let Some(requires) = &judgement.verdict.requires else { return Vec::new() };
+    if !unexcused(requires, claim, judgement.assessment).is_empty() {
+        return Vec::new();
+    }
+    let ways = ways_to_fall(corpus, judgement.assessment).into_iter().filter(|(sources, _)| sources.contains(&source));
     let mut lacks: Vec<Unmet> = Vec::new();
     for unmet in ways.flat_map(|(_, without)| unexcused(requires, claim, &without)) {
         if lacks.iter().all(|known| known.clause != unmet.clause) {
@@ -49,22 +60,16 @@ pub fn lacks_without(corpus: &Corpus, claim: &Claim, assessment: &ClaimAssessmen
     lacks
 }
 
-/// The sources without which a claim's verdict no longer satisfies its rule.
-fn falls(corpus: &Corpus, claim: &Claim, assessment: &ClaimAssessment) -> Vec<SourceId> {
-    let Some(requires) = requires(corpus, claim) else { return Vec::new() };
+/// The sources without which a verdict of a claim no longer satisfies its rule.
+fn falls(corpus: &Corpus, claim: &Claim, Judgement { verdict, assessment, .. }: Judgement<'_>) -> Vec<SourceId> {
+    let Some(requires) = &verdict.requires else { return Vec::new() };
     if !unexcused(requires, claim, assessment).is_empty() {
         return Vec::new();
     }
     let ways = ways_to_fall(corpus, assessment).into_iter();
     let fallen = ways.filter(|(_, without)| !unexcused(requires, claim, without).is_empty());
-    let mut sources: Vec<&SourceId> = fallen.flat_map(|(sources, _)| sources).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources.into_iter().cloned().collect()
-}
-
-fn requires<'a>(corpus: &'a Corpus, claim: &Claim) -> Option<&'a Clauses> {
-    corpus.site.verdicts.get(&claim.verdict)?.requires.as_ref()
+    let sources = fallen.flat_map(|(sources, _)| sources);
+    sources.cloned().collect()
 }
 
 /// What is left of the evidence without each origin and without each source against it, with the sources left out.

@@ -26,6 +26,7 @@ mod quotation_loses_qualifier;
 mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
+mod second_verdict_same_layer;
 mod short_text_differs;
 mod silent_edit;
 mod stale_translation;
@@ -58,6 +59,7 @@ pub static RULES: &[&CheckRule] = &[
     &claim_without_evidence::RULE,
     &verdict_not_carried::RULE,
     &verdict_too_cautious::RULE,
+    &second_verdict_same_layer::RULE,
     &unresolved_contradiction::RULE,
     &unknown_clause::RULE,
     &impossible_figure::RULE,

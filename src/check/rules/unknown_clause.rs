@@ -19,8 +19,10 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnostic>) {
     let claim = &entry.record;
-    let Some(verdict) = context.corpus.site.verdicts.get(&claim.verdict) else { return };
-    let asked = asked(verdict);
+    let scale = &context.corpus.site.verdicts;
+    let Some(verdict) = scale.get(&claim.verdict) else { return };
+    let substance = claim.substance.as_ref().and_then(|id| scale.get(id));
+    let asked: Vec<&str> = asked(verdict).into_iter().chain(substance.into_iter().flat_map(asked)).collect();
     // One exception is written without a list.
     let several = claim.exception.len() > 1;
     for (at, exception) in claim.exception.iter().enumerate() {

@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::{Corpus, Entry};
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::model::{Claim, DocumentId};
-use crate::weigh::{ContradictionKind, Report, is_firm};
+use crate::weigh::{ContradictionKind, Judgement, Report, is_firm};
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -20,19 +20,30 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
     if entry.damaged {
         return;
     }
+    let mut known: Vec<Diagnostic> = Vec::new();
+    for judgement in context.judgements(entry) {
+        // What speaks against both verdicts is told once.
+        for finding in unresolved(context, entry, &judgement) {
+            if !known.iter().any(|other| other.message == finding.message) {
+                known.push(finding);
+            }
+        }
+    }
+    findings.append(&mut known);
+}
+
+fn unresolved(context: &Context<'_>, entry: &Entry<Claim>, judgement: &Judgement<'_>) -> Vec<Diagnostic> {
+    let Judgement { field: named, verdict, assessment, .. } = judgement;
     let claim = &entry.record;
-    let Some(verdict) = context.corpus.site.verdicts.get(&claim.verdict).filter(|verdict| is_firm(verdict)) else {
-        return;
-    };
     let clause = "no_unresolved_contradiction";
     // The rule about clauses speaks where the verdict asks for it in so many words.
     let asked = verdict.requires.as_ref().is_some_and(|requires| requires.no_unresolved_contradiction);
-    if asked || claim.exception.iter().any(|exception| exception.clause == clause) {
-        return;
+    if !is_firm(verdict) || asked || claim.exception.iter().any(|exception| exception.clause == clause) {
+        return Vec::new();
     }
-    for contradiction in context.assessment(entry).unresolved() {
+    let unresolved = assessment.unresolved().map(|contradiction| {
         let (field, message, of) = told(context.corpus, claim, &contradiction.kind);
-        let verdict = Place::value(&entry.file.path, FieldPath::of("verdict"));
+        let verdict = Place::value(&entry.file.path, FieldPath::of(named));
         let finding = match field {
             Some(path) => {
                 RULE.at(Place::value(&entry.file.path, path), message).with_related(verdict, "this verdict is firm")
@@ -40,8 +51,9 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
             None => RULE.at(verdict, message).with_label("this verdict is firm"),
         };
         let of = if of.is_empty() { String::new() } else { format!(" with `of: [{}]`", of.join(", ")) };
-        findings.push(finding.with_help(format!("explain it in `resolution`{of}, or choose a more cautious verdict")));
-    }
+        finding.with_help(format!("explain it in `resolution`{of}, or choose a more cautious verdict"))
+    });
+    unresolved.collect()
 }
 
 /// Where a contradiction is seen, what to say of it, and what a resolution would name.

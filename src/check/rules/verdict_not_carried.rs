@@ -4,14 +4,14 @@ use crate::check::{CheckRule, Context, Scope, asked_by, lacked_by_each};
 use crate::corpus::Entry;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::model::Claim;
-use crate::weigh::{ClaimAssessment, Unmet, unmet};
+use crate::weigh::{ClaimAssessment, Judgement, Unmet, unmet};
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
         code: "verdict-not-carried",
         severity: Severity::Error,
         summary: "The evidence carries the verdict.",
-        explanation: "Each verdict of `site.yaml` says what it requires. If the evidence amounts to less, add what is missing, choose a more cautious verdict, or write an `exception` that names the clause and gives the reason, which readers see.",
+        explanation: "Each verdict of `site.yaml` says what it requires. A second verdict (`substance`) is held to its own rule, by the evidence about its own layer. If the evidence amounts to less, add what is missing, choose a more cautious verdict, or write an `exception` that names the clause and gives the reason, which readers see.",
     },
     scope: Scope::Record(check),
 };
@@ -22,24 +22,40 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
     if entry.damaged || claim.evidence.is_empty() {
         return;
     }
-    let Some(verdict) = context.corpus.site.verdicts.get(&claim.verdict) else { return };
-    let Some(requires) = &verdict.requires else { return };
-    let assessment = context.assessment(entry);
-    for unmet in unmet(requires, claim, assessment) {
+    for judgement in context.judgements(entry) {
+        findings.extend(not_carried(entry, &judgement));
+    }
+}
+
+/// The clauses of one verdict that the evidence on its layer does not meet.
+fn not_carried(entry: &Entry<Claim>, judgement: &Judgement<'_>) -> Vec<Diagnostic> {
+    let Judgement { field, id, verdict, assessment } = judgement;
+    let claim = &entry.record;
+    let mut findings = Vec::new();
+    for unmet in verdict.requires.iter().flat_map(|requires| unmet(requires, claim, assessment)) {
         if claim.exception.iter().any(|exception| exception.clause == unmet.clause) {
             continue;
         }
-        let place = Place::value(&entry.file.path, FieldPath::of("verdict"));
-        let message = format!("`{}` requires {}", claim.verdict, asked_by(&unmet));
+        let place = Place::value(&entry.file.path, FieldPath::of(field));
+        let message = format!("`{id}` requires {}", asked_by(&unmet));
         let finding = RULE.at(place, message).with_label(format!("the clause `{}` is not met", unmet.clause));
         let finding = lacked_by_each(&unmet).into_iter().fold(finding, Diagnostic::with_help);
         let way = way(&unmet);
         findings.push(
             finding
                 .with_optional_help(counted(&unmet, assessment))
+                .with_optional_help(layer(judgement))
                 .with_help(format!("{way}, choose another verdict, or give the reason in `exception`")),
         );
     }
+    findings
+}
+
+/// For a second verdict: which evidence is weighed for it.
+fn layer(judgement: &Judgement<'_>) -> Option<String> {
+    let layer = judgement.assessment.layer.word();
+    let of_its_own = judgement.field == "substance";
+    of_its_own.then(|| format!("for `substance`, only evidence with `about: {layer}` is weighed"))
 }
 
 /// What to add.

@@ -4,7 +4,7 @@ use crate::check::{CheckRule, Context, Scope};
 use crate::corpus::Entry;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::model::Claim;
-use crate::weigh::exceeds;
+use crate::weigh::{Judgement, exceeds};
 
 pub static RULE: CheckRule = CheckRule {
     rule: Rule {
@@ -17,18 +17,18 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnostic>) {
-    let claim = &entry.record;
-    let Some(verdict) = context.corpus.site.verdicts.get(&claim.verdict) else { return };
-    let Some(unless) = &verdict.unless else { return };
-    if !exceeds(unless, claim, context.assessment(entry)) {
-        return;
+    findings.extend(context.judgements(entry).filter_map(|judgement| too_cautious(entry, &judgement)));
+}
+
+fn too_cautious(entry: &Entry<Claim>, judgement: &Judgement<'_>) -> Option<Diagnostic> {
+    let Judgement { field, id, verdict, assessment } = judgement;
+    if !exceeds(verdict.unless.as_ref()?, &entry.record, assessment) {
+        return None;
     }
-    let place = Place::value(&entry.file.path, FieldPath::of("verdict"));
-    let assessment = context.assessment(entry);
+    let place = Place::value(&entry.file.path, FieldPath::of(field));
     let unknown = assessment.possible_origins() > assessment.independent_origins();
     let message = format!(
-        "the evidence carries more than `{}`: {} independent origins{}, {} camps",
-        claim.verdict,
+        "the evidence carries more than `{id}`: {} independent origins{}, {} camps",
         assessment.possible_origins(),
         if unknown { ", one of them unknown" } else { "" },
         assessment.camps(),
@@ -39,5 +39,5 @@ fn check(context: &Context<'_>, entry: &Entry<Claim>, findings: &mut Vec<Diagnos
         }
         false => "choose a firmer verdict, or say under `allow` why not",
     };
-    findings.push(RULE.at(place, message).with_help(help));
+    Some(RULE.at(place, message).with_help(help))
 }

@@ -5,8 +5,9 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use crate::check::{Judged, asked_by, lacked_by_each};
-use crate::model::{ClaimId, SourceId};
-use crate::weigh::{Rests, Unmet, lacks_without};
+use crate::corpus::Entry;
+use crate::model::{Claim, ClaimId, SourceId};
+use crate::weigh::{Judgement, Rests, Unmet, lacks_without};
 
 /// For each source the verdicts that would fall, and for each of these what it would lack.
 pub fn list(judged: &Judged) -> String {
@@ -17,9 +18,10 @@ pub fn list(judged: &Judged) -> String {
     let mut text = String::new();
     let mut line = |line: String| writeln!(text, "{line}").expect("a String takes everything");
     for Rests { source, claims } in rests {
-        let hold = if claims.len() == 1 { "verdict no longer holds" } else { "verdicts no longer hold" };
-        line(format!("without `{source}`, {} {hold}", claims.len()));
-        for Fallen { claim, verdict, lacks } in fallen(judged, source, claims) {
+        let fallen = fallen(judged, source, claims);
+        let hold = if fallen.len() == 1 { "verdict no longer holds" } else { "verdicts no longer hold" };
+        line(format!("without `{source}`, {} {hold}", fallen.len()));
+        for Fallen { claim, verdict, lacks } in fallen {
             let asked: Vec<String> = lacks.iter().map(asked_by).collect();
             line(format!("  {claim}: `{verdict}` requires {}", asked.join("; ")));
             lacks.iter().flat_map(lacked_by_each).for_each(|lacked| line(format!("    {lacked}")));
@@ -59,10 +61,13 @@ struct Fallen<'a> {
 
 fn fallen<'a>(judged: &'a Judged, source: &SourceId, claims: &'a [ClaimId]) -> Vec<Fallen<'a>> {
     let Judged { corpus, assessments, .. } = judged;
-    let fallen = |id: &'a ClaimId| {
-        let claim = &corpus.claims.get(id)?.record;
-        let lacks = lacks_without(corpus, claim, assessments.claim(corpus, id), source);
-        Some(Fallen { claim: id, verdict: claim.verdict.as_str(), lacks })
+    let entries = claims.iter().filter_map(|id| corpus.claims.get(id));
+    let fallen = |entry: &'a Entry<Claim>| {
+        let lacking = move |judgement: Judgement<'a>| {
+            let lacks = lacks_without(corpus, &entry.record, judgement, source);
+            (!lacks.is_empty()).then(|| Fallen { claim: &entry.id, verdict: judgement.id.as_str(), lacks })
+        };
+        assessments.judgements(corpus, entry).filter_map(lacking)
     };
-    claims.iter().filter_map(fallen).collect()
+    entries.flat_map(fallen).collect()
 }

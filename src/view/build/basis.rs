@@ -6,7 +6,7 @@ use super::contradictions;
 use super::local::Local;
 use super::prose::Prose;
 use crate::corpus::Entry;
-use crate::model::{Claim, DocumentId, Layer, SourceId, Stance};
+use crate::model::{Claim, DocumentId, Layer, SourceId, Stance, VerdictId};
 use crate::view::{Argument, Basis, Doubt, Html, Thread};
 use crate::weigh::{ClaimAssessment, OriginGroup};
 
@@ -29,10 +29,7 @@ pub(super) fn basis(local: Local<'_, '_>, entry: &Entry<Claim>) -> Basis {
         assessment.parties_that_agree().into_iter().map(|id| local.source_name(id).text).collect();
     let names = local.list(&agreed);
     Basis {
-        sentence: match assessment.layer {
-            Layer::Utterance => words_sentence(local, assessment),
-            Layer::Proposition => sentence(local, claim, assessment),
-        },
+        sentence: sentence(local, &claim.verdict, assessment),
         trail: trail(local, claim, assessment),
         agreement: (!agreed.is_empty()).then(|| local.say_with("basis_camps_agree", &[("names", (&names).into())])),
         threads: threads.filter(|thread| thread.publications > 0).collect(),
@@ -44,9 +41,17 @@ fn counted_works(assessment: &ClaimAssessment) -> usize {
     assessment.counted().flat_map(OriginGroup::works).collect::<BTreeSet<&DocumentId>>().len()
 }
 
-fn sentence(local: Local<'_, '_>, claim: &Claim, assessment: &ClaimAssessment) -> String {
+/// How the desk knows what a verdict says, in one sentence.
+pub(super) fn sentence(local: Local<'_, '_>, verdict: &VerdictId, assessment: &ClaimAssessment) -> String {
+    match assessment.layer {
+        Layer::Utterance => words_sentence(local, assessment),
+        Layer::Proposition => fact_sentence(local, verdict, assessment),
+    }
+}
+
+fn fact_sentence(local: Local<'_, '_>, verdict: &VerdictId, assessment: &ClaimAssessment) -> String {
     let (origins, unknown) = (assessment.independent_origins(), assessment.unknown_publications());
-    let rating = local.corpus().site.verdicts.get(&claim.verdict).and_then(|verdict| verdict.rating);
+    let rating = local.corpus().site.verdicts.get(verdict).and_then(|verdict| verdict.rating);
     let known = rating.is_some_and(|rating| rating.number() >= 4);
     let (key, publications) = match (assessment.known_publications(), counted_works(assessment), unknown) {
         (0, _, 0) => ("basis_none", 0),

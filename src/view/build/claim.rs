@@ -99,14 +99,17 @@ fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {
         let description = scale.get(id).and_then(|verdict| verdict.description.as_ref());
         description.map(|text| local.text(text)).unwrap_or_default()
     };
+    let judgements: Vec<_> = local.context.checked.assessments.judgements(local.corpus(), entry).collect();
     let layer = |layer: Layer| {
         let label = local.say_word("layer", layer.word());
-        let substance = claim.substance.as_ref().filter(|id| about(id) == layer);
+        let second = judgements.iter().find(|one| one.field == "substance" && one.assessment.layer == layer);
         if about(&claim.verdict) == layer {
             let text = local.claim_summary(entry).unwrap_or_else(|| described(&claim.verdict));
             view::Layer { label, verdict: Some(local.verdict(&claim.verdict)), text }
-        } else if let Some(id) = substance {
-            view::Layer { label, verdict: Some(local.verdict(id)), text: described(id) }
+        } else if let Some(second) = second {
+            let known = basis::sentence(local, second.id, second.assessment);
+            let text = [described(second.id), known].into_iter().filter(|text| !text.is_empty());
+            view::Layer { label, verdict: Some(local.verdict(second.id)), text: text.collect::<Vec<_>>().join(" ") }
         } else {
             view::Layer { label, verdict: None, text: open_layer(local, claim, layer) }
         }
