@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 pub mod fixture;
+pub mod inventory;
+pub mod prose;
 pub mod snapshot;
 pub mod source;
 pub mod views;
