@@ -90,14 +90,19 @@ pub fn earlier(manifest: Manifest) -> Result<Earlier, String> {
 
 /// The captures that the documents declare, as far as they are in the vault.
 fn captures(root: &Path, corpus: &Corpus, options: &CaptureOptions) -> Result<Captures, ReadError> {
-    let declared = corpus.documents.iter().flat_map(|entry| &entry.record.captures);
-    let declared: BTreeMap<&str, &str> =
-        declared.map(|capture| (&*capture.sha256, &*capture.media)).filter(|(sum, _)| is_sha256(sum)).collect();
+    let mut declared: BTreeMap<&str, Vec<(Option<&str>, &str)>> = BTreeMap::new();
+    for document in corpus.documents.iter().map(|entry| &entry.record) {
+        for capture in document.captures.iter().filter(|capture| is_sha256(&capture.sha256)) {
+            declared.entry(&capture.sha256).or_default().push((document.url.as_deref(), &capture.media));
+        }
+    }
     let vault = options.vault(root);
     let mut captures = Captures::none(options.required);
-    for (sum, media) in declared {
+    for (sum, documents) in declared {
         if let Some(bytes) = read::capture(&vault, sum)? {
-            captures.add(sum, media, &bytes);
+            for (url, media) in documents {
+                captures.add(sum, url, media, &bytes);
+            }
         }
     }
     Ok(captures)

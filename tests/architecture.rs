@@ -55,11 +55,13 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::original",
             "weigh::voice",
             "weigh::Apart",
+            "weigh::Bond",
             "weigh::ClaimAssessment",
             "weigh::Contradiction",
             "weigh::ContradictionKind",
             "weigh::ClaimQuotations",
             "weigh::Verification",
+            "weigh::Verified",
             "weigh::EventAssessment",
             "weigh::Gathered",
             "weigh::Group",
@@ -67,6 +69,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::OriginGroup",
             "weigh::Publication",
             "weigh::Report",
+            "weigh::Rests",
         ],
     ),
     ("render", &["view"]),
@@ -79,7 +82,7 @@ const DRIVERS: [&str; 11] =
     ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference", "synthetic"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 25] = [
+const NAMED_BY: [(&str, &[&str]); 28] = [
     // Between `read` and `emit` everything is a function from values to values.
     ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),
@@ -98,6 +101,9 @@ const NAMED_BY: [(&str, &[&str]); 25] = [
     ("serde_yaml", &["parse"]),
     ("saphyr_parser", &["diagnostic"]),
     ("html5ever", &["capture"]),
+    ("hayro_syntax", &["capture"]),
+    ("flate2", &["capture"]),
+    ("zip::", &["capture"]),
     ("annotate_snippets", &["diagnostic"]),
     ("pulldown_cmark", &["markdown"]),
     ("tera", &["render"]),

@@ -64,7 +64,7 @@ fn every_quotation_and_paragraph_of_the_dispatch_verifies() {
     }
     assert!(quotations >= 7 && paragraphs >= 19, "{quotations} quotations, {paragraphs} paragraphs");
     let capture = &judged.corpus.documents.get(&dispatch).unwrap().record;
-    let text = judged.assessments.captures().text(&capture.captures[0].sha256).unwrap();
+    let text = judged.assessments.captures().text(&capture.captures[0].sha256, capture.url.as_deref()).unwrap();
     assert_eq!((text.blocks(), text.paragraphs(&capture.headings).len()), (31, 29));
 }
 
@@ -102,7 +102,7 @@ const WORDS: [&str; 12] =
     ["army", "l’armée", "Idleb", "طائرات", "mardi", "school", "était", "village", "ont", "said", "حلب", "the"];
 
 fn capture(words: &[&str]) -> CaptureText {
-    text_of(words.join(" ").as_bytes(), "text/plain").unwrap()
+    text_of(words.join(" ").as_bytes(), "text/plain", None).unwrap()
 }
 
 proptest! {
@@ -169,7 +169,7 @@ proptest! {
         html in any::<bool>(),
     ) {
         let media = if html { "text/html" } else { "text/plain" };
-        let capture = text_of(text.as_bytes(), media).unwrap();
+        let capture = text_of(text.as_bytes(), media, None).unwrap();
         if let Ok(found) = capture.find(&quotation) {
             prop_assert!(capture.text().get(found.range.clone()).is_some());
             let _ = text_directive(&capture, &found.range);

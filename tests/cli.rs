@@ -246,6 +246,86 @@ fn the_site_goes_to_a_directory_and_to_a_branch() {
     assert!(words(&unknown).contains("did you mean `local`?"));
 }
 
+#[test]
+fn a_claim_that_changed_silently_is_not_published() {
+    let dir = demo();
+    let bare = dir.path().join("host.git");
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git").args(arguments).output().expect("git is there");
+        ok(&output)
+    };
+    let bare = bare.to_str().unwrap();
+    git(&["init", "--quiet", "--bare", bare]);
+    let site_file = dir.path().join("demo/content/site.yaml");
+    let mut text = fs::read_to_string(&site_file).unwrap();
+    text.push_str(&format!("  pages: {{ kind: git, remote: \"{bare}\", branch: pages }}\n"));
+    fs::write(&site_file, text).unwrap();
+    let publish = |target: &str| recoupe(&["publish", target, "--root", "demo"], dir.path());
+    let tip = || git(&["--git-dir", bare, "rev-parse", "pages"]);
+    let served = || bytes(&dir.path().join("orsel-site/"));
+
+    for target in ["local", "pages"] {
+        let first = ok(&publish(target));
+        assert!(first.contains(&format!("{target}: no site is there yet to compare with")), "{first}");
+    }
+    let (branch, directory) = (tip(), served());
+
+    let claim = dir.path().join("demo/content/claims/two-hundred-at-the-meeting.md");
+    let text = fs::read_to_string(&claim).unwrap();
+    let silent = text.replace("about 200\", date", "about 300\", date");
+    assert_ne!(silent, text);
+    fs::write(&claim, &silent).unwrap();
+    for target in ["local", "pages"] {
+        let refused = publish(target);
+        assert_eq!(refused.status.code(), Some(1), "{}", words(&refused));
+        let words = words(&refused);
+        assert!(words.contains("error[silent-edit]: the figures of the claim"), "{words}");
+        assert!(words.contains(&format!("nothing was sent; {target} is as it was")), "{words}");
+        let plan = recoupe(&["publish", target, "--dry-run", "--root", "demo"], dir.path());
+        assert_eq!(plan.status.code(), Some(1), "a plan says that it would be refused");
+    }
+    assert!(tip() == branch && served() == directory, "the live site is untouched");
+
+    let other = dir.path().join("demo/content/claims/renamed.md");
+    fs::rename(&claim, &other).unwrap();
+    let moved = words(&publish("pages"));
+    assert!(moved.contains("error[vanished-address]"), "{moved}");
+    fs::rename(&other, &claim).unwrap();
+
+    let revision = "revisions:\n  - { date: 2025-04-01, type: correction, text: { en: \"Counted again.\" } }\n";
+    fs::write(&claim, silent.replace("relations:\n", &format!("{revision}relations:\n"))).unwrap();
+    for target in ["local", "pages"] {
+        ok(&publish(target));
+    }
+    assert!(tip() != branch && served() != directory);
+}
+
+#[test]
+fn what_rests_on_one_source_is_listed_with_what_would_be_lacking() {
+    let dir = demo();
+    let none = ok(&recoupe(&["check", "--single-source", "--root", "demo"], dir.path()));
+    assert_eq!(none, "no verdict rests on one source\n");
+    let claim = dir.path().join("demo/content/claims/bridge-closed-nine-days.md");
+    let text = fs::read_to_string(&claim).unwrap();
+    let (before, ferry) = text.split_once("  - document: ferry-log-2025-03\n").expect("its second witness");
+    let (_, after) = ferry.split_once("---\n").expect("the end of the front matter");
+    fs::write(&claim, format!("{before}---\n{after}")).unwrap();
+
+    let list = ok(&recoupe(&["check", "--single-source", "--root", "demo"], dir.path()));
+    assert!(list.contains("without `orsel-council`, 1 verdict no longer holds\n"), "{list}");
+    let lacking = "  bridge-closed-nine-days: `independently-corroborated` requires 2 independent origins (found: 1)\n";
+    assert!(list.contains(lacking), "{list}");
+
+    let json = ok(&recoupe(&["check", "--single-source", "--format", "json", "--root", "demo"], dir.path()));
+    let lines: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines.len(), list.matches("without `").count());
+    let fails = &lines[0]["claims"][0]["fails"];
+    assert_eq!(*fails, serde_json::json!([{ "clause": "independent_origins", "wanted": 2, "found": 1 }]));
+
+    let sarif = recoupe(&["check", "--single-source", "--format", "sarif", "--root", "demo"], dir.path());
+    assert_eq!(sarif.status.code(), Some(2));
+}
+
 /// Twenty builds of a changed site over the old one, each killed at another moment of its run.
 #[test]
 fn a_killed_build_leaves_every_file_whole_and_the_next_completes_it() {
@@ -395,7 +475,7 @@ fn a_capture_is_stored_named_and_compared_with() {
     let file = fs::read_dir(&documents).unwrap().map(|entry| entry.unwrap().path()).min().expect("a document");
     let id = file.file_stem().unwrap().to_str().unwrap();
     fs::write(root.join("page.txt"), "One.\n\nTwo.\n").unwrap();
-    fs::write(root.join("scan.pdf"), "%PDF").unwrap();
+    fs::write(root.join("scan.pdf"), "%PDF-1.4").unwrap();
     let add = |arguments: &[&str]| {
         let all = [&["capture", "add", "--document", id], arguments].concat();
         let program = Command::new(env!("CARGO_BIN_EXE_recoupe"))
@@ -413,7 +493,10 @@ fn a_capture_is_stored_named_and_compared_with() {
     let again = add(&["page.txt", "--write"]);
     assert!(again.contains("names it already"), "{again}");
     let scan = add(&["scan.pdf", "--write"]);
-    assert!(scan.contains("this build cannot read `application/pdf`"), "{scan}");
+    assert!(scan.contains("this is no PDF that can be read, so no quotation is compared with it"), "{scan}");
+    fs::write(root.join("page.warc.gz"), "no gzip").unwrap();
+    let unknown = add(&["page.warc.gz"]);
+    assert!(unknown.contains("say what it is with `--media TYPE`"), "{unknown}");
     let text = fs::read_to_string(&file).unwrap();
     assert_eq!(text.matches("sha256:").count(), 2, "{text}");
     let checked = words(

@@ -26,12 +26,12 @@ fn a_number_and_a_seed_make_one_corpus() {
 
 #[test]
 fn it_has_no_finding() {
-    for (bilingual, captures) in [(false, false), (true, true)] {
-        let options = Options { claims: 120, seed: 1, bilingual, captures };
+    for both in [false, true] {
+        let options = Options { claims: 40, seed: 1, bilingual: both, captures: both };
         let read = |(path, text): (String, String)| parse::file(SourceFile { path: path.into(), text: text.into() });
         let resolved = resolve::corpus(files(options).into_iter().map(read).collect(), Drafts::LeftOut);
-        let mut vault = Captures::none(captures);
-        for document in 1..=options.sizes().documents {
+        let mut vault = Captures::none(both);
+        for document in (1..=options.sizes().documents).filter(|_| both) {
             let text = options.capture(document);
             vault.add(&sha256(text.as_bytes()), "text/plain", text.as_bytes());
         }

@@ -1,5 +1,7 @@
 //! Pages as data: every address leads somewhere, and the real site can be shown whole.
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -7,7 +9,7 @@ use recoupe::check::Checked;
 use recoupe::judge;
 use recoupe::render::{Engine, Language, theme};
 use recoupe::resolve::Drafts;
-use recoupe::site::{Route, SiteMap, Subject};
+use recoupe::site::{Dataset, Route, SiteMap, Subject};
 use recoupe::text::PartialDate;
 use recoupe::view::{self, Page, Rows, ViewContext, Words};
 
@@ -67,7 +69,9 @@ fn every_address_leads_to_a_page_or_a_file() {
         let map = SiteMap::new(&checked.corpus);
         let shown = shown(&checked);
         let root = map.root();
-        let files: BTreeSet<String> = theme::assets().map(|(path, _)| format!("{root}{path}")).collect();
+        let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
+        let files: BTreeSet<String> =
+            theme::assets().map(|(path, _)| format!("{root}{path}")).chain(datasets).collect();
         let anchors: BTreeMap<String, BTreeSet<&str>> =
             shown.pages.iter().map(|(route, _, html)| (map.path(route), attributes(html, "id").collect())).collect();
         for (route, _, html) in &shown.pages {
@@ -140,6 +144,88 @@ fn a_private_person_has_no_page_and_no_link() {
             assert!(matches!(route.subject, Subject::Claim(_)) || !html.contains(name), "{route:?} names {name}");
         }
     }
+}
+
+/// A witness confirms one claim of the harbour office, on whom its verdict then rests, and undermines another.
+const WITNESSED: &str = "-- base --
+-- content/sources/mara.md --
+---
+name: Mara Quill, a deckhand
+kind: person
+person: { private: true }
+---
+-- content/claims/ferry-aground.md --
+---
+title: The ferry ran aground
+claim: The ferry ran aground off Port Velm on 2 March 2024.
+published: 2024-03-05
+authors: desk
+said: { by: harbour-office, in: gazette-2024-03-02 }
+verdict: corroborated
+evidence: { document: gazette-2024-03-02, stance: supports, origin: mara, sees: witness }
+---
+-- content/claims/nobody-hurt.md --
+---
+title: Nobody was hurt
+claim: Nobody was hurt when the ferry ran aground.
+published: 2024-03-05
+authors: desk
+said: { by: harbour-office, in: gazette-2024-03-02 }
+verdict: attributed
+evidence: { document: gazette-2024-03-02, stance: undermines, origin: mara, sees: witness }
+---
+";
+
+#[test]
+fn a_private_person_is_in_the_graph_of_their_own_claim_and_on_the_page_of_no_source() {
+    let pages = support::pages(WITNESSED);
+    let claim = &pages["checks/ferry-aground/index.html"];
+    assert!(claim.contains(">Mara Quill, a</text>") && claim.contains(">deckhand</text>"), "{claim}");
+    for (path, html) in &pages {
+        let own = ["checks/ferry-aground/", "checks/nobody-hurt/"].iter().any(|claim| path.starts_with(claim));
+        assert!(own || !(html.contains("Mara") || html.contains("mara")), "{path} names the witness");
+    }
+    let source = &pages["sources/harbour-office/index.html"];
+    assert!(source.contains("They publish what goes back to it"), "the others are told");
+    assert!(!source.contains("They say the same") && !source.contains("They say otherwise"), "{source}");
+}
+
+#[test]
+fn a_source_names_what_rests_on_it_and_who_says_otherwise() {
+    let pages = support::pages(&WITNESSED.replace("person: { private: true }", "country: NL"));
+    let source = &pages["sources/harbour-office/index.html"];
+    for heading in ["They publish what goes back to it", "They say the same independently", "They say otherwise"] {
+        assert!(source.contains(heading), "{heading}");
+    }
+    let witness = &pages["sources/mara/index.html"];
+    assert!(witness.contains("Without this source, one verdict would no longer meet"), "{witness}");
+    assert!(!source.contains("Without this source"), "its own claims keep their claimant");
+}
+
+#[test]
+fn of_sources_that_are_one_origin_a_publication_goes_back_to_the_one_that_it_names() {
+    // The harbour office has it from the crew, and the courier names the crew alone.
+    let source = |id: &str| format!("-- content/sources/{id}.md --\n---\nname: The {id}\nkind: media\n---\n");
+    let document = |publisher: &str| {
+        let head = format!("-- content/documents/{publisher}-1.md --\n---\ntitle: Aground\npublisher: {publisher}\n");
+        format!("{head}kind: article\nlanguage: en\ndate: 2024-03-03\n---\n")
+    };
+    let evidence = |publisher: &str| format!("  - {{ document: {publisher}-1, stance: supports, origin: crew }}\n");
+    let site = format!(
+        "-- base --\n{}{}{}{}-- content/claims/ferry-aground.md --\n---\ntitle: The ferry ran aground\n\
+         claim: The ferry ran aground.\npublished: 2024-03-05\nauthors: desk\n\
+         said: {{ by: harbour-office, in: gazette-2024-03-02 }}\nverdict: attributed\nevidence:\n{}{}---\n",
+        source("crew"),
+        source("courier"),
+        document("harbour-office"),
+        document("courier"),
+        evidence("harbour-office"),
+        evidence("courier"),
+    );
+    let pages = support::pages(&site);
+    let names = |source: &str, other: &str| pages[&format!("sources/{source}/index.html")].contains(other);
+    assert!(names("crew", "The courier") && names("crew", "Harbour office"));
+    assert!(names("harbour-office", "The Gazette") && !names("harbour-office", "The courier"));
 }
 
 /// `RECOUPE_SHOW=DIR cargo test --test view shows` writes the real site there, to look at.

@@ -3,12 +3,16 @@
 //! The gate is strict, and where a choice is open it verifies less: a part of a word or of a number is no
 //! quotation, nothing between two parts may turn their meaning, and what cannot be read verifies nothing.
 
+mod archive;
 mod difference;
 mod elision;
 mod extract;
 mod gate;
 mod html;
+mod inflate;
+mod media;
 mod normal;
+mod pdf;
 mod qualifiers;
 mod selector;
 mod vault;
@@ -18,6 +22,7 @@ use std::ops::Range;
 pub use difference::{Nearest, nearest_passage};
 pub use extract::{Unreadable, text_of};
 pub use gate::{Level, Match, Miss};
+pub use media::media_of;
 pub use selector::{Selector, text_directive};
 pub use vault::{Captures, Stored, is_sha256, sha256};
 
@@ -48,6 +53,12 @@ impl CaptureText {
     /// Who read it out of the bytes, with its version: another extractor may see other blocks.
     pub fn extractor(&self) -> &str {
         &self.extractor
+    }
+
+    /// The same text, with the name of what unpacked it.
+    fn unpacked_by(mut self, archive: &str) -> Self {
+        self.extractor = format!("{archive}, {}", self.extractor);
+        self
     }
 
     /// The blocks between blank lines that are no headings; `headings` counts blocks from 1.

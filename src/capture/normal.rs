@@ -16,7 +16,7 @@ pub struct Normal {
 }
 
 impl Normal {
-    /// The spelling of a text: NFC; quotation marks, apostrophes, spaces and line breaks of one kind; without soft
+    /// The spelling of a text: NFC; quotation marks, apostrophes, spaces and line breaks of one kind, ligatures as letters; without soft
     /// hyphens, tatweel, Arabic vowel signs and marks that are not seen.
     pub fn of(original: &str) -> Self {
         let mut normal =
@@ -71,6 +71,11 @@ impl Normal {
             '’' | '‘' | 'ʼ' | '‛' | '‚' | '′' | '`' | '‹' | '›' => self.put("'", start, end),
             '‐' | '\u{2011}' => self.put("-", start, end),
             '…' => self.put("...", start, end),
+            'ﬀ' => self.put("ff", start, end),
+            'ﬁ' => self.put("fi", start, end),
+            'ﬂ' => self.put("fl", start, end),
+            'ﬃ' => self.put("ffi", start, end),
+            'ﬄ' => self.put("ffl", start, end),
             c => self.put(c.encode_utf8(&mut [0; 4]), start, end),
         }
     }

@@ -5,7 +5,7 @@ const UNICEF: &str = "Pour l’UNICEF, « l’accès humanitaire doit être main
     des traumatismes et une détresse indescriptibles ».";
 
 fn capture(text: &str) -> CaptureText {
-    text_of(text.as_bytes(), "text/plain").expect("a text")
+    text_of(text.as_bytes(), "text/plain", None).expect("a text")
 }
 
 fn level(text: &str, quotation: &str) -> Result<Level, Miss> {
@@ -52,7 +52,7 @@ fn the_splice_of_two_sentences_is_no_quotation() {
     let without_marks = format!("{first} qui neuf ans après le début de la guerre, {second}");
     assert_eq!(level(UNICEF, &without_marks), Err(Miss::NotFound));
     let html = "<p><q>Aid must go on</q> as the war goes on, <q>children suffer</q></p>";
-    let page = text_of(html.as_bytes(), "text/html").expect("a page");
+    let page = text_of(html.as_bytes(), "text/html", None).expect("a page");
     assert_eq!(page.find("Aid must go on […] children suffer"), Err(Miss::JoinsVoices));
 }
 
@@ -86,10 +86,10 @@ fn paragraphs_are_blocks_without_headings() {
 fn a_page_is_what_its_readers_see() {
     let html = "<title>T</title><p>Eight <b>peo</b>ple<br>died</p><script>var a = 'nine';</script>\
         <div hidden>ten<div>x</div></div><p>In &eacute;t&eacute; <del>eleven</del></p>";
-    let page = text_of(html.as_bytes(), "text/html; charset=utf-8").expect("a page");
+    let page = text_of(html.as_bytes(), "text/html; charset=utf-8", None).expect("a page");
     assert_eq!(page.paragraphs(&[]), ["Eight people\ndied", "In été"]);
-    assert!(text_of(b"%PDF", "application/pdf").is_err());
-    assert!(text_of(b"\xff", "text/plain").is_err());
+    assert!(text_of(b"\x89PNG", "image/png", None).is_err());
+    assert!(text_of(b"\xff", "text/plain", None).is_err());
 }
 
 #[test]

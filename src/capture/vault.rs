@@ -6,10 +6,13 @@ use sha2::{Digest, Sha256};
 
 use super::{CaptureText, Unreadable, text_of};
 
-/// The captures that were found on this machine, by their declared sums.
+/// A declared sum, and the address of the document: an archive can be the capture of several.
+type Key = (String, Option<String>);
+
+/// The captures that were found on this machine.
 #[derive(Clone, Debug, Default)]
 pub struct Captures {
-    stored: BTreeMap<String, Stored>,
+    stored: BTreeMap<Key, Stored>,
     /// Whether a capture that is not here is an error.
     pub required: bool,
 }
@@ -32,27 +35,29 @@ impl Captures {
     }
 
     /// Takes the bytes that lie under a sum, and reads them if they are what they are said to be.
-    pub fn add(&mut self, sum: &str, media: &str, bytes: &[u8]) {
+    ///
+    /// `url` is the address of the document that they are a capture of.
+    pub fn add(&mut self, sum: &str, url: Option<&str>, media: &str, bytes: &[u8]) {
         let found = sha256(bytes);
         let stored = if found != sum {
             Stored::Other(found)
         } else {
-            match text_of(bytes, media) {
+            match text_of(bytes, media, url) {
                 Ok(text) => Stored::Text(Box::new(text)),
                 Err(why) => Stored::Unreadable(why),
             }
         };
-        self.stored.insert(sum.to_owned(), stored);
+        self.stored.insert((sum.to_owned(), url.map(str::to_owned)), stored);
     }
 
-    /// What lies under a sum; none if nothing does.
-    pub fn get(&self, sum: &str) -> Option<&Stored> {
-        self.stored.get(sum)
+    /// What lies under a sum for the document of an address; none if nothing does.
+    pub fn get(&self, sum: &str, url: Option<&str>) -> Option<&Stored> {
+        self.stored.get(&(sum.to_owned(), url.map(str::to_owned)))
     }
 
-    /// The text of the capture under a sum, if it is here and can be read.
-    pub fn text(&self, sum: &str) -> Option<&CaptureText> {
-        match self.get(sum)? {
+    /// The text of the capture under a sum for the document of an address, if it is here and can be read.
+    pub fn text(&self, sum: &str, url: Option<&str>) -> Option<&CaptureText> {
+        match self.get(sum, url)? {
             Stored::Text(text) => Some(text),
             Stored::Unreadable(_) | Stored::Other(_) => None,
         }

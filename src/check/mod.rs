@@ -3,6 +3,7 @@
 //! Rules read and report; they do not repair, sort, print or know one another. Each is one file of
 //! `rules/`, one fixture of `tests/diagnostics/` and one entry of the reference.
 
+mod clauses;
 mod context;
 mod parity;
 mod quoted;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+pub use clauses::{asked_by, lacked_by_each};
 pub use context::{CheckRule, Context, Scope};
 pub use rules::RULES;
 

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use super::common::{Failure, SiteArgs};
-use crate::capture::{sha256, text_of};
+use crate::capture::{Unreadable, media_of, sha256, text_of};
 use crate::corpus::Entry;
 use crate::diagnostic::{FieldPath, Place, locate};
 use crate::judge;
@@ -37,7 +37,7 @@ struct Add {
     /// The document that it is a capture of.
     #[arg(long, value_name = "ID")]
     document: String,
-    /// Its media type. Default: from the file's name.
+    /// Its media type. Default: from its first bytes and its name.
     #[arg(long, value_name = "TYPE")]
     media: Option<String>,
     /// Publish nothing but its sum and how far quotations agree with it.
@@ -61,17 +61,16 @@ impl Add {
         let corpus = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged.corpus;
         let document = corpus.documents.find(&self.document);
         let document = document.ok_or_else(|| Failure(format!("there is no document `{}`", self.document)))?;
-        let media = match &self.media {
-            Some(media) => media.clone(),
-            None => media_of(&self.file)?.to_owned(),
-        };
         let bytes =
             fs::read(&self.file).map_err(|error| Failure(format!("cannot read {}: {error}", self.file.display())))?;
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy();
+        let media = self.media.as_deref().or_else(|| media_of(&name, &bytes));
+        let media = media.ok_or_else(|| Failure("say what it is with `--media TYPE`".to_owned()))?;
         let sum = sha256(&bytes);
         let stored = store(&options.captures.vault(&self.site.root), &sum, &bytes)?;
-        let seen = match text_of(&bytes, &media) {
+        let seen = match text_of(&bytes, media, document.record.url.as_deref()) {
             Ok(text) => format!("its text has {} blocks, as {} reads it", text.blocks(), text.extractor()),
-            Err(why) => format!("{}, so no quotation is compared with it", why.0),
+            Err(Unreadable { why, help }) => format!("{why}, so no quotation is compared with it; {help}"),
         };
         anstream::eprintln!("{}\n{seen}", stored.display());
         let access = if self.private { Access::Private } else { Access::Public };
@@ -87,21 +86,6 @@ impl Add {
         }
         Ok(ExitCode::SUCCESS)
     }
-}
-
-fn media_of(file: &Path) -> Result<&'static str, Failure> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    let kinds = [
-        (".txt", "text/plain"),
-        (".html", "text/html"),
-        (".htm", "text/html"),
-        (".pdf", "application/pdf"),
-        (".warc", "application/warc"),
-        (".warc.gz", "application/warc+gzip"),
-        (".wacz", "application/wacz"),
-    ];
-    let kind = kinds.into_iter().find(|(end, _)| name.ends_with(end));
-    kind.map(|(_, media)| media).ok_or_else(|| Failure("say what it is with `--media TYPE`".to_owned()))
 }
 
 /// Puts bytes into the vault, whole or not at all; what is there already stays.

@@ -1,5 +1,6 @@
 //! `recoupe check`: every finding, nothing written.
 
+mod single;
 mod todo;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use clap::{Args, ValueEnum};
 
 use super::common::{Failure, FormatArg, SiteArgs, show, tally};
 use super::published;
+use crate::check::Judged;
 use crate::diagnostic::{Colour, Format, Severity, has_errors, report};
 use crate::judge;
 
@@ -27,6 +29,9 @@ pub struct Check {
     /// List what is still in doubt instead: titles not seen, origins unknown, quotations unverified.
     #[arg(long, conflicts_with_all = ["format", "deny"])]
     todo: bool,
+    /// List what rests on one source instead: for each the verdicts that would no longer hold without it.
+    #[arg(long, conflicts_with = "todo")]
+    single_source: bool,
     /// Also compare with a site that was published: its manifest, or the directory that holds it.
     #[arg(long, value_name = "PATH")]
     against: Option<PathBuf>,
@@ -54,6 +59,9 @@ impl Check {
                 }
             }
         }
+        if self.single_source {
+            return self.single_source(&judged);
+        }
         if self.format == FormatArg::Human {
             show(&judged);
             if judged.findings.is_empty() {
@@ -68,5 +76,22 @@ impl Check {
             }
         }
         Ok(if has_errors(&judged.findings) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    }
+    fn single_source(&self, judged: &Judged) -> Result<ExitCode, Failure> {
+        let list = match self.format {
+            FormatArg::Human => single::list(judged),
+            FormatArg::Json => single::json(judged),
+            FormatArg::Sarif | FormatArg::Github => {
+                return Err(Failure(
+                    "`--single-source` is written as `human` or `json`: nothing in it is a finding".into(),
+                ));
+            }
+        };
+        print!("{list}");
+        if has_errors(&judged.findings) {
+            eprintln!("{}, so this may change; `recoupe check` shows them", tally(&judged.findings));
+            return Ok(ExitCode::from(1));
+        }
+        Ok(ExitCode::SUCCESS)
     }
 }

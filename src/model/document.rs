@@ -20,7 +20,7 @@ record! {
         "kind" kind: DocumentKind,
         /// Its language.
         "language" language: Lang,
-        /// Its address as seen, without tracking parameters.
+        /// Its address as seen, without tracking parameters; it says which page of a web archive is meant.
         "url" url: Option<String>,
         /// Whether its address is a link on the site; by default `true`.
         "link" link: bool = true,
@@ -42,7 +42,7 @@ record! {
         "version-of" version_of: Option<DocumentId>,
         /// Its archived bytes.
         "captures" captures: Vec<Capture>,
-        /// Blocks of a text capture that are headings and no paragraphs, counted from 1.
+        /// Blocks of a capture that are headings and no paragraphs, counted from 1.
         "headings" headings: Vec<u32>,
         /// Its paragraphs in the desk's own words.
         "outline" outline: Vec<OutlineRow>,
@@ -70,7 +70,8 @@ record! {
     Capture {
         /// Their SHA-256 in hexadecimal.
         "sha256" sha256: String,
-        /// Their media type.
+        /// Their media type: text is read from `text/plain`, `text/html`, `application/pdf`, `application/warc` and
+        /// `application/wacz`.
         "media" media: String,
         /// Whether they may be published.
         "access" access: Access,

@@ -78,9 +78,14 @@ impl Options {
 
     /// The capture of a document, counted from 1: paragraphs of a few sentences each.
     pub fn capture(&self, document: usize) -> String {
-        let mut random = Random::new(self.seed ^ 0x5eed, document);
-        let paragraphs: Vec<String> = (0..CAPTURED).map(|_| random.paragraph(words::FR, 40)).collect();
+        let paragraphs: Vec<String> = self.captured(document).take(CAPTURED).collect();
         paragraphs.join("\n\n") + "\n"
+    }
+
+    /// The paragraphs of a capture.
+    fn captured(&self, document: usize) -> impl Iterator<Item = String> + use<> {
+        let mut random = Random::new(self.seed ^ 0x5eed, document);
+        std::iter::repeat_with(move || random.paragraph(words::FR, 40))
     }
 }
 

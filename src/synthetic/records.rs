@@ -116,9 +116,8 @@ fn with_body(
 /// A sentence that stands in the capture of a document, and its paragraph.
 pub fn quoted(options: Options, random: &mut Random, document: usize) -> (usize, String) {
     let paragraph = random.between(1, CAPTURED);
-    let text = options.capture(document);
-    let sentences = text.split("\n\n").nth(paragraph - 1).unwrap_or_default();
-    (paragraph, sentences.split(". ").next().unwrap_or_default().trim_end_matches('.').trim().to_owned())
+    let text = options.captured(document).nth(paragraph - 1).unwrap_or_default();
+    (paragraph, text.split(". ").next().unwrap_or_default().trim_end_matches('.').trim().to_owned())
 }
 
 /// A short text in the languages of the site.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::graph::Graph;
 use super::parts::{
     ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Stance, Verdict, Wording,
 };
@@ -31,6 +32,8 @@ pub struct ClaimPage {
     pub origins: Vec<Origin>,
     /// The figures of the claim and of its evidence.
     pub figures: Vec<FigureTable>,
+    /// Who has it from whom, drawn; none where it would tell nothing.
+    pub graph: Option<Graph>,
     /// What the claimant answered when asked, as HTML.
     pub reply: Option<Html>,
     /// The documents that the article cites, by number.

@@ -9,9 +9,11 @@ mod chart;
 mod claim;
 mod corrections;
 mod coverage;
+mod dataset;
 mod document;
 mod event;
 mod frame;
+mod graph;
 mod home;
 mod index;
 mod list;
@@ -21,19 +23,22 @@ mod place;
 mod source;
 mod text;
 mod timeline;
+mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, page};
+pub use build::{Rows, ViewContext, dataset, page};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
+pub use dataset::{Annotation, AnnotationPage, Dataset, QuotedPassage, Selector, Terms};
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
+pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
 pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
@@ -44,9 +49,10 @@ pub use parts::{
     Verdict, Wording,
 };
 pub use place::PlacePage;
-pub use source::SourcePage;
+pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
+pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
 pub use verdict::VerdictPage;
 pub use words::{Argument, Words};
 
@@ -90,6 +96,8 @@ pub enum Body {
     Timeline(TimelinePage),
     /// What was changed after publication.
     Corrections(CorrectionsPage),
+    /// What the verdicts rest on, in numbers.
+    Transparency(TransparencyPage),
     /// What a host shows for an address that does not exist.
     NotFound(NotFoundPage),
 }

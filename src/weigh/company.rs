@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ClaimAssessment;
+use super::group::{ClaimAssessment, Publication};
 use super::origins::root;
 use crate::corpus::Corpus;
-use crate::model::{ClaimId, Layer, SourceId};
+use crate::model::{Claim, ClaimId, Layer, OriginRef, SourceId};
 
 /// What other sources do to what one source says, over all claims about what happened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Company {
     pub contradicted_by: Vec<Bond>,
 }
 
-/// Another source and the claims that join the two.
+/// Another source, no private person, and the claims that join the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bond {
     /// The other source.
@@ -38,9 +38,15 @@ pub fn companies(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Company> {
     for (entry, assessment) in corpus.claims.iter().zip(claims) {
         let claimants = || entry.record.said.iter().flat_map(|said| said.by.sources());
         for group in &assessment.origins {
-            let sources = if group.claimant { claimants().collect() } else { vec![&group.source] };
+            let mut sources: BTreeSet<&SourceId> = group.one_with.iter().chain([&group.source]).collect();
+            sources.extend(claimants().filter(|_| group.claimant));
+            let alone = sources.iter().all(|source| root(corpus, source) == root(corpus, &group.source));
             for publication in &group.publications {
-                sources.iter().for_each(|source| add(corpus, &mut relayed, source, &publication.publisher, &entry.id));
+                // Of several that are one origin, a publication goes back to those that it names itself.
+                let goes_back = |source: &&&SourceId| alone || names(corpus, &entry.record, publication, source);
+                for source in sources.iter().filter(goes_back) {
+                    add(corpus, &mut relayed, source, &publication.publisher, &entry.id);
+                }
             }
         }
         if assessment.layer == Layer::Utterance {
@@ -64,10 +70,28 @@ pub fn companies(corpus: &Corpus, claims: &[ClaimAssessment]) -> Vec<Company> {
     relayed.into_iter().zip(confirmed).zip(contradicted).map(company).collect()
 }
 
+/// Whether a publication says that it has it from a source; the one that carries the claim has it from the claimant.
+fn names(corpus: &Corpus, claim: &Claim, publication: &Publication, source: &SourceId) -> bool {
+    let is_it = |other: &SourceId| root(corpus, other) == root(corpus, source);
+    match publication.evidence {
+        Some(at) => claim.evidence[at].origin.iter().any(|origin| match origin {
+            OriginRef::Source(named) => is_it(named),
+            OriginRef::Own | OriginRef::Unknown => false,
+        }),
+        None => {
+            let carried = claim.said.iter().filter(|said| said.document == publication.document);
+            carried.flat_map(|said| said.by.sources()).any(is_it)
+        }
+    }
+}
+
 fn add<'a>(corpus: &Corpus, pairs: &mut Pairs<'a>, source: &SourceId, other: &'a SourceId, claim: &'a ClaimId) {
-    // An owner and its organ are one and have nothing to confirm to one another.
+    let private = || corpus.sources.get(other).is_some_and(|entry| entry.record.is_private());
+    // An owner and its organ are one and have nothing to confirm to one another, and a private person is named
+    // inside their claims only.
     if let Some(at) = corpus.sources.position(source)
         && root(corpus, source) != root(corpus, other)
+        && !private()
     {
         pairs[at].entry(other).or_default().insert(claim);
     }

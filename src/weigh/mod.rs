@@ -33,7 +33,7 @@ pub use origins::{original, root, voice};
 pub use policy::{CLAUSES, Unmet, asked, exceeds, is_firm, unmet};
 pub use quotation::{ClaimQuotations, Passage, Verification, Verified};
 pub use reconcile::{Group, Outcome, is_after};
-pub use single::Rests;
+pub use single::{Rests, lacks_without};
 pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::capture::Captures;

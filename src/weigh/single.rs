@@ -44,28 +44,48 @@ pub fn single_source(
     found
 }
 
+/// What a verdict of a claim lacks once a source is left out, but for what an exception gives the reason for.
+pub fn lacks_without(corpus: &Corpus, claim: &Claim, judgement: Judgement<'_>, source: &SourceId) -> Vec<Unmet> {
+    let Some(requires) = &judgement.verdict.requires else { return Vec::new() };
+    if !unexcused(requires, claim, judgement.assessment).is_empty() {
+        return Vec::new();
+    }
+    let ways = ways_to_fall(corpus, judgement.assessment).into_iter().filter(|(sources, _)| sources.contains(&source));
+    let mut lacks: Vec<Unmet> = Vec::new();
+    for unmet in ways.flat_map(|(_, without)| unexcused(requires, claim, &without)) {
+        if lacks.iter().all(|known| known.clause != unmet.clause) {
+            lacks.push(unmet);
+        }
+    }
+    lacks
+}
+
 /// The sources without which a verdict of a claim no longer satisfies its rule.
 fn falls(corpus: &Corpus, claim: &Claim, Judgement { verdict, assessment, .. }: Judgement<'_>) -> Vec<SourceId> {
     let Some(requires) = &verdict.requires else { return Vec::new() };
-    if !holds(requires, claim, assessment) {
+    if !unexcused(requires, claim, assessment).is_empty() {
         return Vec::new();
     }
-    let mut sources: Vec<&SourceId> = Vec::new();
-    for (at, group) in assessment.origins.iter().enumerate() {
-        if !group.claimant && !holds(requires, claim, &assessment.without(at)) {
-            sources.extend(std::iter::once(&group.source).chain(&group.one_with).map(|source| root(corpus, source)));
-        }
-    }
-    for head in assessment.against.iter().flat_map(|against| &against.origins) {
-        if !holds(requires, claim, &assessment.without_against(head)) {
-            sources.push(head);
-        }
-    }
-    sources.into_iter().cloned().collect()
+    let ways = ways_to_fall(corpus, assessment).into_iter();
+    let fallen = ways.filter(|(_, without)| !unexcused(requires, claim, without).is_empty());
+    let sources = fallen.flat_map(|(sources, _)| sources);
+    sources.cloned().collect()
 }
 
-/// Whether a rule is satisfied, but for what an exception gives the reason for.
-fn holds(requires: &Clauses, claim: &Claim, assessment: &ClaimAssessment) -> bool {
-    let excepted = |unmet: &Unmet| claim.exception.iter().any(|exception| exception.clause == unmet.clause);
-    unmet(requires, claim, assessment).iter().all(excepted)
+/// What is left of the evidence without each origin and without each source against it, with the sources left out.
+fn ways_to_fall<'a>(corpus: &'a Corpus, assessment: &'a ClaimAssessment) -> Vec<(Vec<&'a SourceId>, ClaimAssessment)> {
+    let origins = assessment.origins.iter().enumerate().filter(|(_, group)| !group.claimant);
+    let origins = origins.map(|(at, group)| {
+        let sources = std::iter::once(&group.source).chain(&group.one_with).map(|source| root(corpus, source));
+        (sources.collect(), assessment.without(at))
+    });
+    let heads = assessment.against.iter().flat_map(|against| &against.origins);
+    let against = heads.map(|head| (vec![head], assessment.without_against(head)));
+    origins.chain(against).collect()
+}
+
+/// The clauses that are not met and that no exception gives the reason for.
+fn unexcused(requires: &Clauses, claim: &Claim, assessment: &ClaimAssessment) -> Vec<Unmet> {
+    let excused = |unmet: &Unmet| claim.exception.iter().any(|exception| exception.clause == unmet.clause);
+    unmet(requires, claim, assessment).into_iter().filter(|unmet| !excused(unmet)).collect()
 }

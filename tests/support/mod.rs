@@ -69,7 +69,7 @@ pub fn check_as(input: &str, format: Format) -> String {
     }
 }
 
-/// The pages of a small site, by their paths below the output directory.
+/// The pages of a small site and its files for machines, by their paths below the output directory.
 pub fn pages(input: &str) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("site");
@@ -87,7 +87,9 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
         panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
     }
     let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
-    let pages = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "html"));
+    let is_ours =
+        |path: &Path| path.starts_with("data") || path.extension().is_some_and(|extension| extension == "html");
+    let pages = files.filter(|entry| entry.file_type().is_file() && is_ours(entry.path().strip_prefix(&out).unwrap()));
     let read = |entry: walkdir::DirEntry| {
         let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
         (path, fs::read_to_string(entry.path()).unwrap())

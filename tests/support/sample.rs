@@ -370,6 +370,7 @@ impl Sample {
                     entries: self.corrections(),
                 }),
             ),
+            self.page("transparency", Some(Section::Method), Body::Transparency(self.transparency())),
             self.page(
                 "404",
                 None,
@@ -386,6 +387,54 @@ impl Sample {
                 }),
             ),
         ]
+    }
+
+    fn transparency(&self) -> TransparencyPage {
+        let measured =
+            |label: &str, count: usize| Measured { label: label.to_owned(), count, count_text: count.to_string() };
+        let tally = self.tally();
+        let counts = || tally.rows.iter().map(|row| measured(&row.verdict.label, row.count)).collect();
+        let remark = |verdict: Option<Verdict>, more: bool| Remarks {
+            rows: vec![Remark {
+                link: self.link("Huit civils tués à Joubass", "Eight civilians killed at Jubas", "verifications/x/"),
+                verdict,
+                texts: match more {
+                    true => vec![self.html("Deux nombres diffèrent.", "Two numbers differ."), self.body()],
+                    false => vec![self.html("Deux nombres diffèrent.", "Two numbers differ.")],
+                },
+            }],
+            more: more.then(|| self.say("120 en tout.", "120 in all.")),
+        };
+        TransparencyPage {
+            title: self.say("Transparence", "Transparency"),
+            sentence: self.say("Sur quoi reposent les verdicts.", "What the verdicts rest on."),
+            claimants: Claimants {
+                verdicts: tally.rows.iter().map(|row| row.verdict.clone()).collect(),
+                rows: vec![
+                    ClaimantRow { who: self.link("OSDH", "SOHR", "sources/osdh/"), counts: counts(), all: "19".into() },
+                    ClaimantRow {
+                        who: Link::unlinked(self.say("Personnes privées", "Private persons")),
+                        counts: counts(),
+                        all: "19".into(),
+                    },
+                ],
+            },
+            resting: vec![Without {
+                heading: self.link("Sans OSDH, 2 verdicts…", "Without SOHR, 2 verdicts…", "sources/osdh/"),
+                claims: self.claim_links(0, 2),
+            }],
+            exceptions: remark(Some(self.verdict(1)), true),
+            explained: Remarks::default(),
+            unexplained: remark(None, false),
+            quotations: vec![measured("a", 7), measured("b", 0)],
+            documents: vec![measured("c", 3)],
+            reviews: self.say("Une vérification relue.", "One check was read."),
+            reviewers: vec![measured("d", 1)],
+            corrections: self.say("Un changement.", "One change."),
+            corrections_link: self.link("Toutes", "All", "corrections/"),
+            references: self.references(),
+            tally,
+        }
     }
 
     fn body_without_references(&self) -> Html {
@@ -544,6 +593,7 @@ impl Sample {
                 },
             ],
             figures: vec![self.figures()],
+            graph: Some(self.graph()),
             reply: Some(Html::from_markup(format!("<p>{}</p>", self.html("Pas de réponse.", "No reply.")))),
             references: self.references(),
             published: Some(self.date(25)),
@@ -569,6 +619,36 @@ impl Sample {
                 },
                 RelatedClaims { label: self.say("Fait partie de", "Part of"), shared: None, claims: self.claim_links(4, 1) },
             ],
+        }
+    }
+
+    fn graph(&self) -> Graph {
+        let point = |y: i32, unknown: bool, fr: &str, en: &str| GraphPoint {
+            y,
+            unknown,
+            words: vec![GraphWords { y: y + 4, text: self.say(fr, en) }],
+        };
+        let line = |from, to, unknown| GraphLine { from, to, unknown };
+        Graph {
+            label: self.say("Qui le tient de qui. OSDH : AFP.", "Who has it from whom. SOHR: AFP."),
+            legend: self.say("Chaque disque est une origine.", "Each disc is an origin."),
+            height: 84,
+            origins: GraphColumn {
+                x: "40%".to_owned(),
+                dx: -12,
+                points: vec![point(28, false, "OSDH", "SOHR"), point(70, true, "Origine inconnue", "Origin unknown")],
+            },
+            publications: GraphColumn {
+                x: "60%".to_owned(),
+                dx: 12,
+                points: vec![
+                    point(14, false, "AFP", "AFP"),
+                    point(42, false, "La Presse", "La Presse"),
+                    point(70, false, "Al-Hal", "Al-Hal"),
+                ],
+            },
+            lines: vec![line(28, 14, false), line(70, 70, true)],
+            copies: vec![line(14, 42, false)],
         }
     }
 
@@ -604,6 +684,23 @@ impl Sample {
             claims,
             supports: relayed.clone(),
             undermines: relayed.clone(),
+            resting: Some(Resting {
+                sentence: self.say(
+                    "Sans cette source, 3 verdicts ne tiendraient plus.",
+                    "Without this source, 3 verdicts would no longer hold.",
+                ),
+                claims: self.claim_links(2, 3),
+                more: Some(self.link("Voir les 40 affirmations", "All 40 claims", "sources/osdh/affirmations/")),
+            }),
+            company: vec![Company {
+                label: self.say("Publient ce qui remonte à elle", "They publish what goes back to it"),
+                lines: vec![CompanyLine {
+                    source: self.link("Agence France-Presse", "Agence France-Presse", "sources/afp/"),
+                    claims: self.claim_links(0, 3),
+                    more: Some(self.link("et 2 autres affirmations", "and 2 other claims", "sources/afp/")),
+                }],
+                more: Some(self.say("Et 12 autres sources.", "And 12 other sources.")),
+            }],
             relayed,
             facts: self.facts(),
             body: self.body_without_references(),

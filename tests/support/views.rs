@@ -88,7 +88,7 @@ fn typed(kind: &str, views: &BTreeMap<String, View>) -> String {
         "String" => "text".to_owned(),
         "Html" => "HTML".to_owned(),
         "bool" => "true or false".to_owned(),
-        "u8" | "u32" | "u64" | "usize" | "f64" => "number".to_owned(),
+        "u8" | "u32" | "u64" | "usize" | "i32" | "f64" => "number".to_owned(),
         _ if views.contains_key(kind) => format!("[{kind}](#{})", kind.to_lowercase()),
         _ => panic!("say in tests/support/views.rs how `{kind}` is described to authors of templates"),
     }

@@ -21,7 +21,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
             if !is_sha256(&capture.sha256) {
                 let finding = RULE.at(place(), "this is not a SHA-256 sum");
                 findings.push(finding.with_help("write the 64 lower-case hexadecimal digits of `sha256sum FILE`"));
-            } else if let Some(Stored::Other(found)) = context.assessments.captures().get(&capture.sha256) {
+            } else if let Some(Stored::Other(found)) =
+                context.assessments.captures().get(&capture.sha256, entry.record.url.as_deref())
+            {
                 let finding = RULE.at(place(), "what lies in the vault under this sum are other bytes");
                 findings.push(finding.with_help(format!(
                     "their sum is `{found}`; bring the bytes that were captured back, or find out who changed them"

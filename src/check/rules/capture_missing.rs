@@ -18,7 +18,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     let captures = context.assessments.captures();
     for entry in &context.corpus.documents {
         for (i, capture) in entry.record.captures.iter().enumerate() {
-            if !is_sha256(&capture.sha256) || captures.get(&capture.sha256).is_some() {
+            if !is_sha256(&capture.sha256) || captures.get(&capture.sha256, entry.record.url.as_deref()).is_some() {
                 continue;
             }
             let place = Place::value(&entry.file.path, FieldPath::of("captures").index(i).key("sha256"));

@@ -53,5 +53,8 @@ fn paragraph(file: &FilePath, path: FieldPath, number: u32, count: usize, findin
 
 /// The text of the first capture of a document that can be read.
 pub(super) fn text<'a>(context: &Context<'a>, document: &Document) -> Option<&'a CaptureText> {
-    document.captures.iter().find_map(|capture| context.assessments.captures().text(&capture.sha256))
+    document
+        .captures
+        .iter()
+        .find_map(|capture| context.assessments.captures().text(&capture.sha256, document.url.as_deref()))
 }

@@ -1,6 +1,6 @@
 //! The evidence carries the verdict.
 
-use crate::check::{CheckRule, Context, Scope};
+use crate::check::{CheckRule, Context, Scope, asked_by, lacked_by_each};
 use crate::corpus::Entry;
 use crate::diagnostic::{Diagnostic, FieldPath, Place, Rule, Severity};
 use crate::model::Claim;
@@ -37,9 +37,9 @@ fn not_carried(entry: &Entry<Claim>, judgement: &Judgement<'_>) -> Vec<Diagnosti
             continue;
         }
         let place = Place::value(&entry.file.path, FieldPath::of(field));
-        let message = format!("`{id}` requires {}", words(&unmet));
+        let message = format!("`{id}` requires {}", asked_by(&unmet));
         let finding = RULE.at(place, message).with_label(format!("the clause `{}` is not met", unmet.clause));
-        let finding = alternatives(&unmet).into_iter().fold(finding, Diagnostic::with_help);
+        let finding = lacked_by_each(&unmet).into_iter().fold(finding, Diagnostic::with_help);
         let way = way(&unmet);
         findings.push(
             finding
@@ -56,28 +56,6 @@ fn layer(judgement: &Judgement<'_>) -> Option<String> {
     let layer = judgement.assessment.layer.word();
     let of_its_own = judgement.field == "substance";
     of_its_own.then(|| format!("for `substance`, only evidence with `about: {layer}` is weighed"))
-}
-
-fn words(unmet: &Unmet) -> String {
-    let Unmet { wanted, found, .. } = unmet;
-    match unmet.clause {
-        "independent_origins" => format!("{wanted} independent origins (found: {found})"),
-        "camps" => format!("{wanted} camps that say the same (found: {found})"),
-        "witnesses" => format!("{wanted} witnesses with different owners (found: {found})"),
-        "evidence" => format!("{wanted} documents of others that support or refine it (found: {found})"),
-        "primary_document" => "a record of the words, published by whoever said them".to_owned(),
-        "no_unresolved_contradiction" => "that what contradicts it is explained".to_owned(),
-        "reviewed" => "a second reader who is not an author".to_owned(),
-        "reply_asked" => "that a reply was asked for".to_owned(),
-        "evidence_against" => "a document that undermines it among the evidence".to_owned(),
-        _ => "one of several things, and the evidence has none of them".to_owned(),
-    }
-}
-
-/// For `any`, what each alternative lacks.
-fn alternatives(unmet: &Unmet) -> Vec<String> {
-    let lacks = unmet.alternatives.iter().map(|lacks| lacks.iter().map(words).collect::<Vec<_>>().join("; "));
-    lacks.enumerate().map(|(i, lacks)| format!("{} {lacks}", if i == 0 { "either" } else { "or" })).collect()
 }
 
 /// What to add.

@@ -3,7 +3,7 @@
 use super::local::Local;
 use super::prose::Prose;
 use super::quotation::Quoted;
-use super::{basis, evidence, figures, related};
+use super::{basis, evidence, figures, graph, related};
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, RevisionType, Said, VerdictId};
 use crate::site::Subject;
@@ -37,6 +37,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         body,
         origins,
         figures: figures::of_claim(local, claim),
+        graph: graph::graph(local, entry),
         reply,
         references: prose.references(),
         published: claim.published.map(|date| local.date(date)),

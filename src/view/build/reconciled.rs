@@ -32,6 +32,20 @@ pub(super) fn conclusions(local: Local<'_, '_>, event: &EventAssessment, gathere
     sentences
 }
 
+/// What cannot be reconciled in an event, each with what is counted.
+pub(super) fn unreconciled(local: Local<'_, '_>, event: &EventAssessment) -> Vec<String> {
+    let gathered =
+        event.gathered.iter().flat_map(|gathered| gathered.groups.iter().map(move |group| (gathered, group)));
+    let open = gathered.filter(|(_, group)| group.outcome == Outcome::Unreconciled);
+    let sentences = open.filter_map(|(gathered, group)| {
+        let sentence = group_sentence(local, gathered, group)?;
+        let scope = format!("{}, {}", local.what(&gathered.measure, gathered.of.as_ref()), scope(local, group));
+        Some(local.say_with("figures_scoped", &[("scope", (&scope).into()), ("sentence", (&sentence).into())]))
+    });
+    let overflows = event.overflows.iter().map(|overflow| local.overflow(&overflow.part, &overflow.whole));
+    sentences.chain(overflows).collect()
+}
+
 /// What the values of a group have in common, if it holds those of several documents.
 fn group_sentence(local: Local<'_, '_>, gathered: &Gathered, group: &Group) -> Option<String> {
     let reports = || group.reports.iter().map(|at| &gathered.reports[*at]);

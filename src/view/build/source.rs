@@ -1,5 +1,6 @@
 //! The page of one source.
 
+use super::company;
 use super::context::Rows;
 use super::list::listing;
 use super::local::Local;
@@ -26,6 +27,8 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Source>)
         sentence: local.count("source_sentence", made.len()),
         tally: local.tally(made),
         claims: listing(local, rows, &list(ClaimList::Made)),
+        resting: company::resting(local, entry),
+        company: company::company(local, entry),
         relayed: listing(local, rows, &list(ClaimList::Relayed)),
         facts: facts(local, entry),
         body,
