@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 
 use recoupe::corpus::Corpus;
+use recoupe::diagnostic::Severity;
 use recoupe::judge::{self, CaptureOptions, JudgeOptions};
 use recoupe::model::{ClaimId, DocumentId, SourceId, Stance};
 use recoupe::resolve::Drafts;
@@ -26,7 +27,9 @@ fn corpus() -> Corpus {
     let as_of = support::as_of();
     let options = JudgeOptions { as_of, drafts: Drafts::LeftOut, base_url: None, published: None, captures };
     let judged = judge::folder(Path::new(env!("CARGO_MANIFEST_DIR")), &options).unwrap().judged;
-    assert!(judged.findings.is_empty(), "{:#?}", judged.findings);
+    // A note says that there is no vault here to compare quotations with.
+    let wrong: Vec<_> = judged.findings.iter().filter(|finding| finding.severity != Severity::Note).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
     judged.corpus
 }
 
@@ -102,7 +105,8 @@ fn all_evidence_of_the_inventory_is_cited_and_favours_no_claim_more_than_there()
 fn no_quotation_of_evidence_says_more_than_what_was_read() {
     let Some(inventory) = inventory() else { return };
     let corpus = corpus();
-    let read = inventory.evidence.iter().map(|item| (item.document.as_str(), item.quote.as_deref().unwrap_or_default()));
+    let read =
+        inventory.evidence.iter().map(|item| (item.document.as_str(), item.quote.as_deref().unwrap_or_default()));
     let read: BTreeMap<&str, String> = read.map(|(document, quote)| (document, words(quote).join(" "))).collect();
     let mut unknown = Vec::new();
     for entry in &corpus.claims {
