@@ -23,6 +23,7 @@ use crate::view::{self, Rows, ViewContext};
 pub struct Preview {
     questions: Sender<Question>,
     root: PathBuf,
+    vault: PathBuf,
     out: PathBuf,
 }
 
@@ -35,9 +36,10 @@ impl Preview {
     /// Reads a folder and starts the thread that makes its pages; `out` is left unwatched.
     pub fn start(root: &Path, out: PathBuf, options: JudgeOptions) -> Self {
         let (questions, asked) = channel();
+        let vault = options.captures.vault(root);
         let worker = Worker { root: root.to_path_buf(), options, asked };
         std::thread::spawn(move || worker.run());
-        Self { questions, root: root.to_path_buf(), out }
+        Self { questions, root: root.to_path_buf(), vault, out }
     }
 
     fn ask<T>(&self, question: impl FnOnce(Sender<T>) -> Question) -> Option<T> {
@@ -58,7 +60,9 @@ impl Site for Preview {
     }
 
     fn watched(&self) -> Vec<PathBuf> {
-        ["content", "templates", "static"].map(|folder| self.root.join(folder)).to_vec()
+        let folders = ["content", "templates", "static"].map(|folder| self.root.join(folder));
+        // A capture that arrives is compared with at once.
+        folders.into_iter().chain([self.vault.clone()]).collect()
     }
 
     fn ignored(&self) -> Vec<PathBuf> {

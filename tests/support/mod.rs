@@ -138,7 +138,8 @@ pub fn as_of() -> PartialDate {
     PartialDate::parse(AS_OF).unwrap()
 }
 
-fn write(files: &BTreeMap<String, Contents>, root: &Path) {
+/// Writes files below a folder.
+pub fn write(files: &BTreeMap<String, Contents>, root: &Path) {
     for (path, contents) in files {
         let file = root.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
