@@ -41,7 +41,7 @@ pub fn vault(captures: bool) -> Captures {
     let mut vault = Captures::none(false);
     for document in (1..=options.sizes().documents).filter(|_| captures) {
         let text = options.capture(document);
-        vault.add(&sha256(text.as_bytes()), "text/plain", text.as_bytes());
+        vault.add(&sha256(text.as_bytes()), None, "text/plain", text.as_bytes());
     }
     vault
 }
