@@ -19,7 +19,7 @@ pub(super) fn doubts(local: Local<'_, '_>, assessment: &ClaimAssessment) -> Vec<
 pub(super) fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Doubt> {
     let mut exception = |exception: &Exception| {
         let reason = prose.short(&exception.text);
-        let judgements = local.context.checked.assessments.judgements(local.corpus(), entry);
+        let judgements = local.context.shown.assessments().judgements(local.corpus(), entry);
         let mut clauses =
             judgements.filter_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
         let clause = clauses.next();
