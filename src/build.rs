@@ -11,8 +11,8 @@ use crate::emit::{EmitError, Order, OutPath, Output, Summary};
 use crate::inspect::{self, Addresses, PageFacts};
 use crate::judge::{self, JudgeOptions};
 use crate::read::ReadError;
-use crate::render::{Engine, Language, RenderError};
-use crate::site::{Ledger, Redirect, Route, SiteMap, Subject};
+use crate::render::{self, Engine, Language, RenderError};
+use crate::site::{Dataset, Ledger, Redirect, Route, SiteMap, Subject};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
@@ -139,11 +139,15 @@ fn pages(
         findings.extend(made.findings);
     }
     for redirect in &redirects {
-        let page = crate::render::redirect(&map.url(&redirect.to), &map.path(&redirect.to), &map.root());
+        let page = render::redirect(&map.url(&redirect.to), &map.path(&redirect.to), &map.root());
         output.put(&out_path(&redirect.out_path), page.as_bytes(), Order::Page)?;
     }
     for (path, bytes) in &theme.assets {
         output.put(&out_path(path), bytes, Order::Asset)?;
+    }
+    for dataset in Dataset::ALL {
+        let bytes = render::dataset(&view::dataset(&context, dataset));
+        output.put(&out_path(dataset.out_path()), &bytes, Order::Data)?;
     }
     findings.extend(inspect::fragments(&facts));
     // One broken template breaks every page that uses it; its first page is enough to mend it.
@@ -189,7 +193,8 @@ fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme:
     let pages = routes.iter().map(|route| map.path(route));
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
-    Addresses::new(root.trim_end_matches('/'), pages.chain(moved).chain(assets))
+    let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
+    Addresses::new(root.trim_end_matches('/'), pages.chain(moved).chain(assets).chain(datasets))
 }
 
 fn out_path(path: &str) -> OutPath {

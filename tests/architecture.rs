@@ -61,6 +61,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::ContradictionKind",
             "weigh::ClaimQuotations",
             "weigh::Verification",
+            "weigh::Verified",
             "weigh::EventAssessment",
             "weigh::Gathered",
             "weigh::Group",
@@ -68,6 +69,7 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::OriginGroup",
             "weigh::Publication",
             "weigh::Report",
+            "weigh::Rests",
         ],
     ),
     ("render", &["view"]),
@@ -76,8 +78,8 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 10] =
-    ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference"];
+const DRIVERS: [&str; 11] =
+    ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference", "synthetic"];
 
 /// What only some modules may name.
 const NAMED_BY: [(&str, &[&str]); 29] = [

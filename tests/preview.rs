@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use recoupe::capture::sha256;
+use recoupe::judge::{CaptureOptions, JudgeOptions};
 use recoupe::preview::Preview;
+use recoupe::read;
 use recoupe::serve::{Effect, Refresh, Reply, Site as _};
 use tempfile::TempDir;
 
@@ -21,8 +24,12 @@ struct Desk {
 
 impl Desk {
     fn of(folder: TempDir) -> Desk {
+        Self::with(folder, support::judge_options())
+    }
+
+    fn with(folder: TempDir, options: JudgeOptions) -> Desk {
         let root = folder.path().canonicalize().unwrap();
-        let preview = Preview::start(&root, root.join("public"), support::judge_options());
+        let preview = Preview::start(&root, root.join("public"), options);
         assert!(preview.refresh(&[]).settled, "the first reading leaves nothing to be done");
         Desk { folder, preview }
     }
@@ -156,6 +163,39 @@ fn a_style_sheet_is_swapped_and_nothing_is_judged() {
     assert!(!desk.write("static/more.css", "h2 {}").settled);
     desk.preview.settle();
     assert_eq!(desk.page("/more.css"), "h2 {}");
+}
+
+#[test]
+fn a_capture_that_arrives_is_compared_with() {
+    let capture = "The office said: \"Tea is served at noon.\"\n";
+    let sum = sha256(capture.as_bytes());
+    let input = format!(
+        "-- base --\n-- content/documents/gazette-2024-03-02.md --\n---\ntitle: Ferry runs aground\npublisher: gazette\n\
+         kind: article\nlanguage: en\ndate: 2024-03-02\ncaptures: {{ sha256: \"{sum}\", media: text/plain, access: public }}\n---\n\
+         -- content/claims/ferry-aground.md --\n---\ntitle: The ferry ran aground\nclaim: It ran aground.\n\
+         published: 2024-03-05\nauthors: desk\nsaid: {{ by: harbour-office, in: gazette-2024-03-02, quote: Tea is served at noon }}\n\
+         event: grounding\nverdict: attributed\nevidence:\n  - {{ document: gazette-2024-03-02, stance: supports, origin: harbour-office }}\n---\n"
+    );
+    // In the site's folder, where it is by default, and elsewhere.
+    let elsewhere = tempfile::tempdir().unwrap();
+    for vault in [None, Some(elsewhere.path().canonicalize().unwrap().join("vault"))] {
+        let captures = CaptureOptions { vault: vault.clone(), required: false };
+        let desk = Desk::with(support::folder(&input), JudgeOptions { captures, ..support::judge_options() });
+        let vault = vault.unwrap_or_else(|| desk.path("captures"));
+        assert!(desk.preview.watched().contains(&vault));
+        let compared = || desk.page("/data/quotations.json").matches(&sum).count();
+        assert_eq!(compared(), 0);
+        let file = read::capture_file(&vault, &sum);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, capture).unwrap();
+        assert!(!desk.preview.refresh(std::slice::from_ref(&file)).settled);
+        assert_eq!(desk.preview.settle().effect, Effect::Reload);
+        assert_eq!(compared(), 1);
+        fs::remove_file(&file).unwrap();
+        desk.preview.refresh(&[file]);
+        desk.preview.settle();
+        assert_eq!(compared(), 0);
+    }
 }
 
 /// The real dispatch, for its claims are weighed beside one another.

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// Builds each `tests/site/<case>/input.txt` and compares its pages with `output.txt`.
 ///
-/// The frame of a page is that of all pages, so what is kept of each is its title and its `main`.
+/// The frame of a page is that of all pages, so what is kept of each is its title and its `main`; files for machines
+/// are kept whole.
 #[test]
 fn small_sites_are_what_they_were() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site");
@@ -20,6 +21,10 @@ fn small_sites_are_what_they_were() {
         let mut seen = String::new();
         for (path, html) in &pages {
             seen.push_str(&format!("-- {path} --\n"));
+            if !path.ends_with(".html") {
+                seen.push_str(html);
+                continue;
+            }
             for (open, close) in [("<title>", "</title>"), ("<main", "</main>")] {
                 if let Some(start) = html.find(open) {
                     let end = html[start..].find(close).map_or(html.len(), |end| start + end + close.len());
@@ -54,4 +59,21 @@ fn hostile_text_stays_text() {
             assert!(!attribute.name.starts_with("on"), "{path} holds an attribute of the author's");
         }
     }
+}
+
+/// The reasons of a private person's own claims may name them; pages that gather reasons must not.
+#[test]
+fn a_private_person_is_named_on_the_pages_of_their_claims_alone() {
+    let site = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/two-languages/input.txt"));
+    let alone = "exception: { clause: independent_origins, text: { fr: Nadir était seul., en: Nadir was alone. } }";
+    let site =
+        site.expect("the case is there").replace("verdict: atteste\n", &format!("verdict: corrobore\n{alone}\n"));
+    assert!(site.contains(alone), "the case has a claim of a private person");
+    let pages = support::pages(&site);
+    for (path, html) in &pages {
+        assert!(!html.contains("Nadir") || path.contains("temoignage"), "{path} names a private person");
+    }
+    let page = &pages["en/transparency/index.html"];
+    assert!(page.contains("The reason is given on the page of the claim."), "{page}");
+    assert!(page.contains("Private persons"), "{page}");
 }

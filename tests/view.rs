@@ -9,7 +9,7 @@ use recoupe::check::Checked;
 use recoupe::judge;
 use recoupe::render::{Engine, Language, theme};
 use recoupe::resolve::Drafts;
-use recoupe::site::{Route, SiteMap, Subject};
+use recoupe::site::{Dataset, Route, SiteMap, Subject};
 use recoupe::text::PartialDate;
 use recoupe::view::{self, Page, Rows, ViewContext, Words};
 
@@ -69,7 +69,9 @@ fn every_address_leads_to_a_page_or_a_file() {
         let map = SiteMap::new(&checked.corpus);
         let shown = shown(&checked);
         let root = map.root();
-        let files: BTreeSet<String> = theme::assets().map(|(path, _)| format!("{root}{path}")).collect();
+        let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
+        let files: BTreeSet<String> =
+            theme::assets().map(|(path, _)| format!("{root}{path}")).chain(datasets).collect();
         let anchors: BTreeMap<String, BTreeSet<&str>> =
             shown.pages.iter().map(|(route, _, html)| (map.path(route), attributes(html, "id").collect())).collect();
         for (route, _, html) in &shown.pages {

@@ -80,7 +80,7 @@ impl<'a> Side<'a> {
             known.iter().any(|(_, other)| other == found)
                 || is_split(found, &known)
                 || is_joined(at, &own, &known)
-                || (*found == Found::Number(2.0) && says_both(&other.text))
+                || is_named(found, &other.text)
         };
         let is_quoted = |at: &Range<usize>| self.quoted.iter().any(|quoted| quoted.contains(&at.start));
         let missing = (0..own.len()).filter(|&at| !is_quoted(&own[at].0) && !is_known(at));
@@ -170,15 +170,26 @@ fn in_quotation_marks(text: &str) -> Vec<Range<usize>> {
     quoted
 }
 
-/// Whether a text has a pair, or twice or half as many, which another language counts: “les deux”, “deux fois moins”.
-fn says_both(text: &str) -> bool {
+/// Whether a text has a word that another language counts: “both” is “les deux”, “the thousand” “le millier”.
+fn is_named(found: &Found, text: &str) -> bool {
+    let Found::Number(value) = found else { return false };
+    let Some((_, names)) = NAMES.iter().find(|(named, _)| named == value) else { return false };
     let mut words = text.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
-    words.any(|word| PAIRS.contains(&word.as_str()))
+    words.any(|word| names.contains(&word.as_str()))
 }
 
-const PAIRS: [&str; 14] = [
-    "both", "either", "neither", "each", "twice", "half", "double", "doubled", "pair", "couple", "paire", "doublé",
-    "moitié", "demi",
+/// Words that stand for a number and are none to whoever only looks for numbers.
+const NAMES: [(f64, &[&str]); 4] = [
+    (
+        2.0,
+        &[
+            "both", "either", "neither", "each", "twice", "half", "double", "doubled", "pair", "couple", "paire",
+            "doublé", "moitié", "demi",
+        ],
+    ),
+    (12.0, &["dozen", "douzaine"]),
+    (100.0, &["hundred", "centaine"]),
+    (1000.0, &["thousand", "millier"]),
 ];
 
 /// Whether the other side writes the day apart from its month: “du 21 et du 26 décembre”.

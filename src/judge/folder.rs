@@ -88,7 +88,13 @@ impl Folder {
     /// The operating system does not let us; what was read before stays.
     pub fn read_again(&mut self, paths: &[PathBuf]) -> Result<Changed, ReadError> {
         let mut changed = Changed::Nothing;
+        let vault = self.options.captures.vault(&self.root);
         for path in paths {
+            if path.starts_with(&vault) {
+                self.known = Known::default();
+                changed = Changed::Content;
+                continue;
+            }
             let name = read::site_path(&self.root, path);
             let found = match read::single(&self.root, path)? {
                 Single::Unclear => {

@@ -31,6 +31,7 @@ pub struct Preview {
     /// What changed since the desk began to read.
     changed: Mutex<Vec<PathBuf>>,
     root: PathBuf,
+    vault: PathBuf,
     out: PathBuf,
 }
 
@@ -38,6 +39,7 @@ impl Preview {
     /// Reads a folder and starts the thread that makes its pages; `out` is left unwatched.
     pub fn start(root: &Path, out: PathBuf, options: JudgeOptions) -> Self {
         let (questions, asked) = channel();
+        let vault = options.captures.vault(root);
         let stage = Stage::new(root, &options, asked);
         let desk = Arc::new(Mutex::new(Desk::new(Folder::new(root, options))));
         let first = Arc::clone(&desk);
@@ -45,7 +47,7 @@ impl Preview {
             let reading = locked(&first).reading(&[]);
             stage.run(reading);
         });
-        Self { questions, desk, changed: Mutex::default(), root: root.to_path_buf(), out }
+        Self { questions, desk, changed: Mutex::default(), root: root.to_path_buf(), vault, out }
     }
 
     fn ask<T>(&self, question: impl FnOnce(Sender<T>) -> Question) -> Option<T> {
@@ -83,7 +85,9 @@ impl Site for Preview {
     }
 
     fn watched(&self) -> Vec<PathBuf> {
-        ["content", "templates", "static"].map(|folder| self.root.join(folder)).to_vec()
+        let folders = ["content", "templates", "static"].map(|folder| self.root.join(folder));
+        // A capture that arrives is compared with.
+        folders.into_iter().chain([self.vault.clone()]).collect()
     }
 
     fn ignored(&self) -> Vec<PathBuf> {

@@ -32,11 +32,15 @@ impl Pages<'_> {
                 Err(error) => broken(&error),
             };
         }
+        if let Some(dataset) = map.dataset_of(path) {
+            let bytes = crate::render::dataset(&view::dataset(self.context, dataset));
+            let media_type = media_type(dataset.out_path()).to_owned();
+            return Reply::Found { bytes, media_type };
+        }
         let root = map.root();
         if let Some(bytes) = path.strip_prefix(root.as_str()).and_then(|path| self.theme.assets.get(path)) {
-            let media_type =
-                OutPath::new(&path[root.len()..]).map_or("application/octet-stream", |path| path.media_type());
-            return Reply::Found { bytes: bytes.to_vec(), media_type: media_type.to_owned() };
+            let media_type = media_type(&path[root.len()..]).to_owned();
+            return Reply::Found { bytes: bytes.to_vec(), media_type };
         }
         if let Some(redirect) = map.redirects().iter().find(|redirect| redirect.from == path) {
             return Reply::Redirect(map.path(&redirect.to));
@@ -54,6 +58,11 @@ impl Pages<'_> {
         self.engine.render(&page, &mut bytes).map_err(|error| error.report)?;
         Ok(bytes)
     }
+}
+
+/// The media type of a file below the root.
+fn media_type(path: &str) -> &'static str {
+    OutPath::new(path).map_or("application/octet-stream", |path| path.media_type())
 }
 
 /// A page in place of one that cannot be made; `report` says why.

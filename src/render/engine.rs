@@ -62,6 +62,7 @@ impl Engine {
             Body::Index(body) => ("index.html", "index", Value::try_from_serializable(body)),
             Body::Timeline(body) => ("timeline.html", "timeline", Value::try_from_serializable(body)),
             Body::Corrections(body) => ("corrections.html", "corrections", Value::try_from_serializable(body)),
+            Body::Transparency(body) => ("transparency.html", "transparency", Value::try_from_serializable(body)),
             Body::NotFound(body) => ("404.html", "not_found", Value::try_from_serializable(body)),
         };
         let mut context = self.context(&page.frame.lang, template)?;

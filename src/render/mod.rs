@@ -1,11 +1,13 @@
 //! `render`: a page and the templates → its bytes.
 
+mod dataset;
 mod engine;
 mod error;
 mod redirect;
 mod rules;
 pub mod theme;
 
+pub use dataset::dataset;
 pub use engine::{Engine, Language};
 pub use error::RenderError;
 pub use redirect::redirect;

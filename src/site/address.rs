@@ -22,8 +22,13 @@ impl SiteMap<'_> {
 
     /// The full address of a page.
     pub fn url(&self, route: &Route) -> String {
+        self.full(&self.below_root(route))
+    }
+
+    /// The full address of a path below the root.
+    pub(super) fn full(&self, below_root: &str) -> String {
         let (origin, base) = self.base();
-        format!("{origin}{base}/{}", self.below_root(route))
+        format!("{origin}{base}/{below_root}")
     }
 
     /// The file of a page below the output directory.
@@ -83,6 +88,7 @@ impl SiteMap<'_> {
             Subject::Sources => segments.sources.to_owned(),
             Subject::Places => segments.places.to_owned(),
             Subject::Verdicts => segments.verdicts.to_owned(),
+            Subject::Transparency => segments.transparency.to_owned(),
             Subject::Documents(leaf) => with_leaf(segments.documents, *leaf, segments),
             Subject::Events(leaf) => with_leaf(segments.events, *leaf, segments),
             Subject::Timeline(leaf) => with_leaf(segments.timeline, *leaf, segments),
@@ -110,6 +116,7 @@ impl SiteMap<'_> {
             [list] if list == s.events => Subject::Events(leaf),
             [list] if list == s.places => Subject::Places,
             [list] if list == s.verdicts => Subject::Verdicts,
+            [page] if page == s.transparency => Subject::Transparency,
             [list] if list == s.timeline => Subject::Timeline(leaf),
             [list] if list == s.corrections => Subject::Corrections(leaf),
             [id] => Subject::Text(PageId::new(id)),

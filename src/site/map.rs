@@ -49,7 +49,8 @@ impl<'a> SiteMap<'a> {
     /// What the site shows in each of its languages.
     fn subjects(&self) -> Vec<Subject> {
         let corpus = self.corpus;
-        let mut subjects = vec![Subject::Home, Subject::Sources, Subject::Places, Subject::Verdicts];
+        let mut subjects =
+            vec![Subject::Home, Subject::Sources, Subject::Places, Subject::Verdicts, Subject::Transparency];
         subjects.extend(self.leaves(ClaimList::All));
         subjects.extend(corpus.claims.iter().map(|entry| Subject::Claim(entry.id.clone())));
         let public = corpus.sources.iter().filter(|entry| !entry.record.is_private());
@@ -103,7 +104,12 @@ impl<'a> SiteMap<'a> {
     pub fn holds(&self, subject: &Subject) -> bool {
         let corpus = self.corpus;
         match subject {
-            Subject::Home | Subject::Sources | Subject::Places | Subject::Verdicts | Subject::NotFound => true,
+            Subject::Home
+            | Subject::Sources
+            | Subject::Places
+            | Subject::Verdicts
+            | Subject::Transparency
+            | Subject::NotFound => true,
             Subject::Claim(id) => corpus.claims.get(id).is_some(),
             Subject::Source(id) => corpus.sources.get(id).is_some_and(|entry| !entry.record.is_private()),
             Subject::Document(id) => corpus.documents.get(id).is_some(),

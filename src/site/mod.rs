@@ -1,4 +1,4 @@
-//! The pages of a site and their addresses.
+//! The pages of a site, its files for machines, and their addresses.
 //!
 //! [`SiteMap::routes`] names every page before one is made. An address is readable and stays: segments
 //! are words of the page's language, the rest are ids; the first language stands at the root, the others
@@ -6,6 +6,7 @@
 
 mod address;
 mod chronicle;
+mod dataset;
 mod lists;
 mod map;
 mod paging;
@@ -15,6 +16,7 @@ mod route;
 mod segments;
 
 pub use chronicle::{Change, Moment, What};
+pub use dataset::Dataset;
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};
 pub use published::{ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, Names};

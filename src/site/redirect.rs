@@ -74,6 +74,7 @@ fn renamed(subject: &Subject, id: &str) -> Subject {
         | Subject::Verdicts
         | Subject::Timeline(_)
         | Subject::Corrections(_)
+        | Subject::Transparency
         | Subject::NotFound => subject.clone(),
     }
 }

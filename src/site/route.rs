@@ -57,6 +57,8 @@ pub enum Subject {
     Timeline(Leaf),
     /// What was changed after publication.
     Corrections(Leaf),
+    /// What the verdicts rest on, in numbers.
+    Transparency,
     /// What a host shows for an address that does not exist.
     NotFound,
 }
@@ -110,6 +112,7 @@ impl Subject {
             | Self::Verdicts
             | Self::Timeline(_)
             | Self::Corrections(_)
+            | Self::Transparency
             | Self::NotFound => false,
         }
     }

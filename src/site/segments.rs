@@ -13,6 +13,7 @@ pub struct Segments {
     pub verdicts: &'static str,
     pub timeline: &'static str,
     pub corrections: &'static str,
+    pub transparency: &'static str,
     /// Below a document: its paragraphs.
     pub paragraphs: &'static str,
     /// Below a source: what it relayed, supports, undermines.
@@ -36,6 +37,7 @@ const FRENCH: Segments = Segments {
     verdicts: "verdicts",
     timeline: "chronologie",
     corrections: "corrections",
+    transparency: "transparence",
     paragraphs: "paragraphes",
     relayed: "relaye",
     supported: "appuie",
@@ -54,6 +56,7 @@ const ENGLISH: Segments = Segments {
     verdicts: "verdicts",
     timeline: "timeline",
     corrections: "corrections",
+    transparency: "transparency",
     paragraphs: "paragraphs",
     relayed: "relayed",
     supported: "supports",
@@ -86,6 +89,7 @@ impl Segments {
             self.verdicts,
             self.timeline,
             self.corrections,
+            self.transparency,
             self.pages,
         ];
         let tag = |lang: &Lang| lang.as_str().eq_ignore_ascii_case(name);

@@ -9,6 +9,7 @@ mod chart;
 mod claim;
 mod corrections;
 mod coverage;
+mod dataset;
 mod document;
 mod event;
 mod frame;
@@ -22,16 +23,18 @@ mod place;
 mod source;
 mod text;
 mod timeline;
+mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, page};
+pub use build::{Rows, ViewContext, dataset, page};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
+pub use dataset::{Annotation, AnnotationPage, Dataset, QuotedPassage, Selector, Terms};
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
 pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
@@ -49,6 +52,7 @@ pub use place::PlacePage;
 pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
+pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
 pub use verdict::VerdictPage;
 pub use words::{Argument, Words};
 
@@ -92,6 +96,8 @@ pub enum Body {
     Timeline(TimelinePage),
     /// What was changed after publication.
     Corrections(CorrectionsPage),
+    /// What the verdicts rest on, in numbers.
+    Transparency(TransparencyPage),
     /// What a host shows for an address that does not exist.
     NotFound(NotFoundPage),
 }

@@ -36,6 +36,8 @@ pub struct Verified {
     pub level: Level,
     /// The SHA-256 sum of the capture.
     pub sha256: String,
+    /// What read its text, with its version.
+    pub extractor: String,
     /// Where it stands; none in a private capture, of which nothing but level and sum is published.
     pub passage: Option<Passage>,
 }
@@ -77,7 +79,8 @@ fn verification(captures: &Captures, document: Option<&Document>, lang: Option<&
                     selector: Selector::of(text, &found.range),
                     fragment: text_directive(text, &found.range),
                 });
-                let verified = Verified { level: found.level, sha256: capture.sha256.clone(), passage };
+                let extractor = text.extractor().to_owned();
+                let verified = Verified { level: found.level, sha256: capture.sha256.clone(), extractor, passage };
                 let rank = |verified: &Verified| (verified.level, verified.passage.is_none());
                 if best.as_ref().is_none_or(|best| rank(&verified) < rank(best)) {
                     best = Some(verified);

@@ -458,6 +458,8 @@ fact_translations = Translations
 fact_version_of = Version of
 fact_versions = Other versions
 fact_capture = Fingerprint of the capture (SHA-256)
+fact_quotations = Quotations compared
+document_quotations = Data (Web Annotation, JSON)
 consulted_whole = The whole text
 consulted_excerpt = An excerpt
 capture_private = kept, not published
@@ -629,6 +631,59 @@ revision_update = Update
 revision_correction = Correction
 revision_verdict_change = Change of verdict
 revision_retraction = Retraction
+
+## Transparency
+transparency = Transparency
+transparency_sentence = What the verdicts published here rest on, in numbers, and what is missing.
+transparency_by_claimant = Who makes the claims, and what we conclude
+transparency_by_claimant_note = A claim made by several counts once for each. This is not a score for sources: we choose what we check.
+transparency_claimant = Claimant
+transparency_all = Total
+transparency_others = Other sources
+private_person = a private person
+private_persons = Private persons
+transparency_resting = What rests on one source
+transparency_resting_note = The verdict is worked out again without what comes from this source: it no longer satisfies its rule. That does not make the claim false.
+transparency_resting_none = No verdict falls if any one source is left out.
+transparency_without =
+    { $n ->
+        [one] Without { $name }, { $n } verdict no longer holds
+       *[other] Without { $name }, { $n } verdicts no longer hold
+    }
+transparency_exceptions = Exceptions to the rules of the verdicts
+transparency_exceptions_none = None.
+transparency_explained = Contradictions that are explained
+transparency_explained_none = None.
+transparency_unexplained = What cannot be reconciled
+transparency_unexplained_none = Nothing that we know of.
+transparency_undermined = A document published by { $name } says otherwise.
+transparency_reason_there = The reason is given on the page of the claim.
+transparency_more = { $n } in all; the first are here, the others on their pages.
+transparency_quotations = Quotations
+transparency_quotations_note = A quotation in several fragments counts once for each.
+transparency_exact = Word for word as in the archived copy
+transparency_typographic = As in the archived copy but for typography
+transparency_elided = As in the archived copy but for what “[…]” leaves out
+transparency_translated = Given in translation, not compared
+transparency_not_compared = Not compared when this page was made
+transparency_excerpt = Read in an excerpt, not compared: no copy of the document
+transparency_documents = Documents consulted
+transparency_read_whole = Read whole
+transparency_read_excerpt = Read in an excerpt
+transparency_read_unstated = Extent of reading not stated
+transparency_reviews_title = Second readers
+transparency_reviews =
+    { $n ->
+        [0] No check has had a second reader so far.
+        [one] { $n } check was read by somebody other than its authors.
+       *[other] { $n } checks were read by somebody other than their authors.
+    }
+transparency_changes =
+    { $n ->
+        [0] No change after publication so far, typing errors aside.
+        [one] { $n } change after publication, typing errors aside.
+       *[other] { $n } changes after publication, typing errors aside.
+    }
 
 ## Not found
 not_found_title = This page does not exist

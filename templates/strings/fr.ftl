@@ -458,6 +458,8 @@ fact_translations = Traductions
 fact_version_of = Version de
 fact_versions = Autres versions
 fact_capture = Empreinte de la copie (SHA-256)
+fact_quotations = Citations comparées
+document_quotations = Données (Web Annotation, JSON)
 consulted_whole = Le texte entier
 consulted_excerpt = Un extrait
 capture_private = copie conservée, non publiée
@@ -629,6 +631,59 @@ revision_update = Mise à jour
 revision_correction = Correction
 revision_verdict_change = Changement de verdict
 revision_retraction = Retrait
+
+## Transparency
+transparency = Transparence
+transparency_sentence = Sur quoi reposent les verdicts publiés ici, en chiffres, avec ce qui manque.
+transparency_by_claimant = Qui affirme, et ce que nous en concluons
+transparency_by_claimant_note = Une affirmation de plusieurs auteurs compte une fois pour chacun. Ce n’est pas une note donnée aux sources : nous choisissons ce que nous vérifions.
+transparency_claimant = Auteur
+transparency_all = Total
+transparency_others = Autres sources
+private_person = une personne privée
+private_persons = Personnes privées
+transparency_resting = Ce qui repose sur une seule source
+transparency_resting_note = Le verdict est calculé de nouveau sans ce qui vient de cette source : il ne satisfait plus sa règle. L’affirmation n’en devient pas fausse.
+transparency_resting_none = Aucun verdict ne tombe si l’on retire une source, quelle qu’elle soit.
+transparency_without =
+    { $n ->
+        [one] Sans { $name }, { $n } verdict ne tient plus
+       *[other] Sans { $name }, { $n } verdicts ne tiennent plus
+    }
+transparency_exceptions = Exceptions aux règles des verdicts
+transparency_exceptions_none = Aucune.
+transparency_explained = Contradictions expliquées
+transparency_explained_none = Aucune.
+transparency_unexplained = Ce qui ne se concilie pas
+transparency_unexplained_none = Rien de connu.
+transparency_undermined = Un document publié par { $name } dit autre chose.
+transparency_reason_there = La raison est donnée sur la page de l’affirmation.
+transparency_more = { $n } en tout ; les premières sont ici, les autres sur leurs pages.
+transparency_quotations = Citations
+transparency_quotations_note = Une citation en plusieurs fragments compte une fois par fragment.
+transparency_exact = Conformes mot pour mot à la copie archivée
+transparency_typographic = Conformes, à la typographie près
+transparency_elided = Conformes, hors ce que « […] » omet
+transparency_translated = Données en traduction, non comparées
+transparency_not_compared = Non comparées lors de la fabrication de cette page
+transparency_excerpt = Lues dans un extrait, non comparées : pas de copie du document
+transparency_documents = Documents consultés
+transparency_read_whole = Lus en entier
+transparency_read_excerpt = Lus en extrait
+transparency_read_unstated = Étendue de la lecture non précisée
+transparency_reviews_title = Relecture
+transparency_reviews =
+    { $n ->
+        [0] Aucune vérification n’a eu de second lecteur à ce jour.
+        [one] { $n } vérification a été relue par quelqu’un d’autre que ses auteurs.
+       *[other] { $n } vérifications ont été relues par quelqu’un d’autre que leurs auteurs.
+    }
+transparency_changes =
+    { $n ->
+        [0] Aucun changement après publication à ce jour, hors fautes de frappe.
+        [one] { $n } changement après publication, hors fautes de frappe.
+       *[other] { $n } changements après publication, hors fautes de frappe.
+    }
 
 ## Not found
 not_found_title = Cette page n’existe pas

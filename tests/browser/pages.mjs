@@ -11,6 +11,7 @@ const WORDS = {
     verdicts: "verdicts",
     timeline: "chronologie",
     corrections: "corrections",
+    transparency: "transparence",
     paragraphs: "paragraphes",
   },
   en: {
@@ -22,6 +23,7 @@ const WORDS = {
     verdicts: "verdicts",
     timeline: "timeline",
     corrections: "corrections",
+    transparency: "transparency",
     paragraphs: "paragraphs",
   },
 };
@@ -77,6 +79,7 @@ export function kinds(site, findings) {
       verdicts: [below(words.verdicts)],
       timeline: [below(words.timeline)],
       corrections: [below(words.corrections)],
+      transparency: [below(words.transparency)],
       redirect: [new RegExp(`^${lang === "fr" ? "(?!/en/)" : "/en"}/`), isRedirect],
     };
     for (const [kind, [address, holds = (html) => !isRedirect(html)]] of Object.entries(wanted)) {

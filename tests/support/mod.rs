@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 pub mod fixture;
+pub mod inventory;
+pub mod prose;
 pub mod snapshot;
 pub mod source;
 pub mod views;
@@ -81,7 +83,7 @@ pub fn judge_options() -> JudgeOptions {
     }
 }
 
-/// The pages of a small site, by their paths below the output directory.
+/// The pages of a small site and its files for machines, by their paths below the output directory.
 pub fn pages(input: &str) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("site");
@@ -93,7 +95,9 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
         panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
     }
     let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
-    let pages = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "html"));
+    let is_ours =
+        |path: &Path| path.starts_with("data") || path.extension().is_some_and(|extension| extension == "html");
+    let pages = files.filter(|entry| entry.file_type().is_file() && is_ours(entry.path().strip_prefix(&out).unwrap()));
     let read = |entry: walkdir::DirEntry| {
         let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
         (path, fs::read_to_string(entry.path()).unwrap())
@@ -134,7 +138,8 @@ pub fn as_of() -> PartialDate {
     PartialDate::parse(AS_OF).unwrap()
 }
 
-fn write(files: &BTreeMap<String, Contents>, root: &Path) {
+/// Writes files below a folder.
+pub fn write(files: &BTreeMap<String, Contents>, root: &Path) {
     for (path, contents) in files {
         let file = root.join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();

@@ -370,6 +370,7 @@ impl Sample {
                     entries: self.corrections(),
                 }),
             ),
+            self.page("transparency", Some(Section::Method), Body::Transparency(self.transparency())),
             self.page(
                 "404",
                 None,
@@ -386,6 +387,54 @@ impl Sample {
                 }),
             ),
         ]
+    }
+
+    fn transparency(&self) -> TransparencyPage {
+        let measured =
+            |label: &str, count: usize| Measured { label: label.to_owned(), count, count_text: count.to_string() };
+        let tally = self.tally();
+        let counts = || tally.rows.iter().map(|row| measured(&row.verdict.label, row.count)).collect();
+        let remark = |verdict: Option<Verdict>, more: bool| Remarks {
+            rows: vec![Remark {
+                link: self.link("Huit civils tués à Joubass", "Eight civilians killed at Jubas", "verifications/x/"),
+                verdict,
+                texts: match more {
+                    true => vec![self.html("Deux nombres diffèrent.", "Two numbers differ."), self.body()],
+                    false => vec![self.html("Deux nombres diffèrent.", "Two numbers differ.")],
+                },
+            }],
+            more: more.then(|| self.say("120 en tout.", "120 in all.")),
+        };
+        TransparencyPage {
+            title: self.say("Transparence", "Transparency"),
+            sentence: self.say("Sur quoi reposent les verdicts.", "What the verdicts rest on."),
+            claimants: Claimants {
+                verdicts: tally.rows.iter().map(|row| row.verdict.clone()).collect(),
+                rows: vec![
+                    ClaimantRow { who: self.link("OSDH", "SOHR", "sources/osdh/"), counts: counts(), all: "19".into() },
+                    ClaimantRow {
+                        who: Link::unlinked(self.say("Personnes privées", "Private persons")),
+                        counts: counts(),
+                        all: "19".into(),
+                    },
+                ],
+            },
+            resting: vec![Without {
+                heading: self.link("Sans OSDH, 2 verdicts…", "Without SOHR, 2 verdicts…", "sources/osdh/"),
+                claims: self.claim_links(0, 2),
+            }],
+            exceptions: remark(Some(self.verdict(1)), true),
+            explained: Remarks::default(),
+            unexplained: remark(None, false),
+            quotations: vec![measured("a", 7), measured("b", 0)],
+            documents: vec![measured("c", 3)],
+            reviews: self.say("Une vérification relue.", "One check was read."),
+            reviewers: vec![measured("d", 1)],
+            corrections: self.say("Un changement.", "One change."),
+            corrections_link: self.link("Toutes", "All", "corrections/"),
+            references: self.references(),
+            tally,
+        }
     }
 
     fn body_without_references(&self) -> Html {

@@ -115,6 +115,7 @@ fn record(subject: &Subject) -> Option<(RecordKind, &str)> {
         | Subject::Verdicts
         | Subject::Timeline(_)
         | Subject::Corrections(_)
+        | Subject::Transparency
         | Subject::NotFound => None,
     }
 }

@@ -18,9 +18,10 @@ pub fn list(judged: &Judged) -> String {
     let mut text = String::new();
     let mut line = |line: String| writeln!(text, "{line}").expect("a String takes everything");
     for Rests { source, claims } in rests {
-        let hold = if claims.len() == 1 { "verdict no longer holds" } else { "verdicts no longer hold" };
-        line(format!("without `{source}`, {} {hold}", claims.len()));
-        for Fallen { claim, verdict, lacks } in fallen(judged, source, claims) {
+        let fallen = fallen(judged, source, claims);
+        let hold = if fallen.len() == 1 { "verdict no longer holds" } else { "verdicts no longer hold" };
+        line(format!("without `{source}`, {} {hold}", fallen.len()));
+        for Fallen { claim, verdict, lacks } in fallen {
             let asked: Vec<String> = lacks.iter().map(asked_by).collect();
             line(format!("  {claim}: `{verdict}` requires {}", asked.join("; ")));
             lacks.iter().flat_map(lacked_by_each).for_each(|lacked| line(format!("    {lacked}")));

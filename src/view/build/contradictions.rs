@@ -19,20 +19,30 @@ pub(super) fn doubts(local: Local<'_, '_>, assessment: &ClaimAssessment) -> Vec<
 pub(super) fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Doubt> {
     let mut exception = |exception: &Exception| {
         let reason = prose.short(&exception.text);
-        let judgements = local.context.shown.assessments().judgements(local.corpus(), entry);
-        let mut clauses =
-            judgements.filter_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
-        let clause = clauses.next();
-        let Some(clause) = clause else { return Doubt { text: reason } };
-        let clause = Html::from_text(&clause);
-        Doubt { text: local.say_html("doubt_exception", &[("clause", &clause), ("reason", &reason)]) }
+        Doubt { text: excepted(local, entry, exception, reason) }
     };
     entry.record.exception.iter().map(&mut exception).collect()
 }
 
+/// An exception: its clause, and the reason.
+pub(super) fn excepted(local: Local<'_, '_>, entry: &Entry<Claim>, exception: &Exception, reason: Html) -> Html {
+    let mut judgements = local.context.shown.assessments().judgements(local.corpus(), entry);
+    let clause = judgements.find_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
+    let Some(clause) = clause else { return reason };
+    local.say_html("doubt_exception", &[("clause", &Html::from_text(&clause)), ("reason", &reason)])
+}
+
 fn told(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {
+    let sentence = sentence(local, contradiction)?;
+    if contradiction.resolution.is_some() || matches!(contradiction.kind, ContradictionKind::Diverges(_)) {
+        return Some(sentence);
+    }
+    Some(local.say_html("doubt_unexplained", &[("sentence", &sentence)]))
+}
+
+/// What contradicts what, in a sentence; none where the publications that say otherwise are counted in one.
+pub(super) fn sentence(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {
     let sentence = match &contradiction.kind {
-        // The publications that say otherwise are counted in one sentence.
         ContradictionKind::Undermined { .. } => return None,
         ContradictionKind::Diverges(other) => {
             return Some(local.say_html("doubt_diverges", &[("claim", &claim(local, other)?)]));
@@ -49,11 +59,7 @@ fn told(local: Local<'_, '_>, contradiction: &Contradiction) -> Option<Html> {
             local.say_with("doubt_own_statement", &[("name", (&name).into())])
         }
     };
-    if contradiction.resolution.is_some() {
-        return Some(Html::from_text(&sentence));
-    }
-    let unexplained = local.say_with("doubt_unexplained", &[("sentence", (&sentence).into())]);
-    Some(Html::from_text(&unexplained))
+    Some(Html::from_text(&sentence))
 }
 
 fn claim(local: Local<'_, '_>, id: &ClaimId) -> Option<Html> {

@@ -7,7 +7,7 @@ use super::prose::Prose;
 use super::source::host;
 use crate::corpus::Entry;
 use crate::model::{Claim, Consulted, Document, DocumentId, Stance};
-use crate::site::{ClaimList, Leaf, Paging, Subject};
+use crate::site::{ClaimList, Dataset, Leaf, Paging, Subject};
 use crate::text::html::escape_text;
 use crate::view::{ClaimLink, DocumentPage, Fact, Html, Link, OutlineRow, Wording};
 
@@ -141,5 +141,10 @@ fn facts(local: Local<'_, '_>, entry: &Entry<Document>) -> Vec<Fact> {
         let text = format!("<code>{}</code> ({})", escape_text(&capture.sha256), escape_text(&access));
         Fact { label: local.say("fact_capture"), links: Vec::new(), text: Some(Html::from_markup(text)) }
     });
-    facts.into_iter().flatten().chain(captures).collect()
+    let quotations = (!document.captures.is_empty()).then(|| {
+        let href = local.context.map.dataset_path(Dataset::Quotations);
+        Link::to(local.say("document_quotations"), href)
+    });
+    let quotations = local.fact_links("fact_quotations", quotations.into_iter().collect());
+    facts.into_iter().flatten().chain(captures).chain(quotations).collect()
 }

@@ -49,6 +49,7 @@ fn footer(local: Local<'_, '_>) -> Vec<LinkGroup> {
         ("documents", Subject::Documents(Leaf::Newest)),
         ("places", Subject::Places),
         ("verdicts", Subject::Verdicts),
+        ("transparency", Subject::Transparency),
     ];
     let explore = explore.map(|(words, subject)| Link::to(local.say(words), local.href(subject)));
     let policy = local.pages().into_iter();
@@ -109,6 +110,7 @@ fn headline(body: &Body) -> (Option<&str>, Option<&str>) {
         Body::Index(page) => (&page.title, page.sentence.as_deref()),
         Body::Timeline(page) => (&page.title, page.sentence.as_deref()),
         Body::Corrections(page) => (&page.title, page.sentence.as_deref()),
+        Body::Transparency(page) => (&page.title, Some(&page.sentence)),
         Body::NotFound(page) => (&page.title, None),
     };
     (Some(title), description)
@@ -126,7 +128,7 @@ fn section(local: Local<'_, '_>, subject: &Subject) -> Option<Section> {
         Subject::Place(_) | Subject::Places => return None,
         Subject::Source(_) | Subject::Sources => Section::Sources,
         Subject::Corrections(_) => Section::Corrections,
-        Subject::Verdict(_) | Subject::Verdicts => Section::Method,
+        Subject::Verdict(_) | Subject::Verdicts | Subject::Transparency => Section::Method,
         Subject::Text(id) if about("correction", id) => Section::Corrections,
         Subject::Text(id) if about("method", id) => Section::Method,
         Subject::Text(_) => return None,
@@ -168,6 +170,7 @@ fn breadcrumbs(local: Local<'_, '_>, subject: &Subject) -> Vec<Link> {
         | Subject::Verdicts
         | Subject::Timeline(_)
         | Subject::Corrections(_)
+        | Subject::Transparency
         | Subject::NotFound => {}
     }
     crumbs

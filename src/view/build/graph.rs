@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::layout::{self, Text, baselines, cut, folded};
+use super::layout::{self, Text, baselines, folded};
 use super::local::Local;
 use crate::corpus::Entry;
 use crate::model::{Claim, DocumentId, SourceId};
@@ -124,10 +124,7 @@ struct Name {
 
 impl Name {
     fn lines(&self) -> Vec<String> {
-        match &self.more {
-            Some(more) => vec![cut(&self.publisher), cut(more)],
-            None => folded(&self.publisher),
-        }
+        std::iter::once(&self.publisher).chain(&self.more).flat_map(|words| folded(words)).collect()
     }
 
     fn in_a_row(&self) -> String {

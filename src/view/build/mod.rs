@@ -8,6 +8,7 @@ mod context;
 mod contradictions;
 mod corrections;
 mod coverage;
+mod dataset;
 mod document;
 mod event;
 mod evidence;
@@ -29,9 +30,11 @@ mod related;
 mod source;
 mod text;
 mod timeline;
+mod transparency;
 mod verdict;
 
 pub use context::{Rows, ViewContext};
+pub use dataset::dataset;
 
 use super::{Body, Page};
 use crate::site::{Route, Subject};
@@ -63,6 +66,7 @@ pub fn page(context: &ViewContext<'_>, rows: &Rows<'_>, route: &Route) -> Option
         Subject::Verdicts => Body::Index(index::verdicts(local)),
         Subject::Timeline(leaf) => Body::Timeline(timeline::page(local, *leaf)?),
         Subject::Corrections(leaf) => Body::Corrections(corrections::page(local, *leaf)?),
+        Subject::Transparency => Body::Transparency(transparency::page(local)),
         Subject::NotFound => Body::NotFound(not_found::page(local)),
     };
     Some(Page { frame: frame::frame(local, route, &body), body })

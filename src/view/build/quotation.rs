@@ -35,11 +35,15 @@ impl Quoted<'_> {
     }
 }
 
+/// The address of a document to which a fragment can be added.
+pub(super) fn passage_url(document: &Document) -> Option<&str> {
+    // An address that is not to be linked gets no link to one of its passages either.
+    document.url.as_deref().filter(|url| document.link && !url.contains('#'))
+}
+
 /// Adds to the fragments of a quotation where each stands; what holds for all stands behind the last.
 fn verify(local: Local<'_, '_>, quotations: &mut [Quotation], compared: &[Verification], document: Option<&Document>) {
-    // An address that is not to be linked gets no link to one of its passages either.
-    let url = document.filter(|document| document.link).and_then(|document| document.url.as_ref());
-    let url = url.filter(|url| !url.contains('#'));
+    let url = document.and_then(passage_url);
     for (quotation, compared) in quotations.iter_mut().zip(compared) {
         let Verification::Verified(verified) = compared else { continue };
         quotation.level = Some(verified.level.word().to_owned());

@@ -32,6 +32,20 @@ pub(super) fn conclusions(local: Local<'_, '_>, event: &EventAssessment, gathere
     sentences
 }
 
+/// What cannot be reconciled in an event, each with what is counted.
+pub(super) fn unreconciled(local: Local<'_, '_>, event: &EventAssessment) -> Vec<String> {
+    let gathered =
+        event.gathered.iter().flat_map(|gathered| gathered.groups.iter().map(move |group| (gathered, group)));
+    let open = gathered.filter(|(_, group)| group.outcome == Outcome::Unreconciled);
+    let sentences = open.filter_map(|(gathered, group)| {
+        let sentence = group_sentence(local, gathered, group)?;
+        let scope = format!("{}, {}", local.what(&gathered.measure, gathered.of.as_ref()), scope(local, group));
+        Some(local.say_with("figures_scoped", &[("scope", (&scope).into()), ("sentence", (&sentence).into())]))
+    });
+    let overflows = event.overflows.iter().map(|overflow| local.overflow(&overflow.part, &overflow.whole));
+    sentences.chain(overflows).collect()
+}
+
 /// What the values of a group have in common, if it holds those of several documents.
 fn group_sentence(local: Local<'_, '_>, gathered: &Gathered, group: &Group) -> Option<String> {
     let reports = || group.reports.iter().map(|at| &gathered.reports[*at]);
@@ -39,7 +53,12 @@ fn group_sentence(local: Local<'_, '_>, gathered: &Gathered, group: &Group) -> O
     match &group.outcome {
         Outcome::Single(_) => None,
         Outcome::Agree(common) => {
-            let value = local.interval_words(common, unit);
+            // “More than 235,000” stays that: nobody wrote “at least 235,001”.
+            let told = reports().find(|report| report.interval == *common);
+            let value = told.map_or_else(
+                || local.interval_words(common, unit),
+                |report| local.united(local.quantity(&report.figure.value), unit),
+            );
             Some(local.say_with("figures_agree", &[("value", (&value).into())]))
         }
         Outcome::Rising(order, latest) => {
@@ -127,6 +146,11 @@ impl Local<'_, '_> {
         } else {
             self.say_with("value_range", &[("low", (&low).into()), ("high", (&high).into())])
         };
+        self.united(words, unit)
+    }
+
+    /// A number with its unit, where the number alone does not say it.
+    fn united(self, words: String, unit: Option<Unit>) -> String {
         match unit {
             Some(unit) if !unit.is_whole() => self.with_unit(&words, unit),
             _ => words,

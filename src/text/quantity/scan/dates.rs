@@ -127,14 +127,16 @@ impl Reader<'_> {
         (plain && (1000.0..3000.0).contains(&value)).then_some((value as i32, 1 + joined))
     }
 
-    /// Whether a month that stands alone is one: “in May”, but not “May the guns fall silent”.
+    /// Whether a month that stands alone is one: “in May”, “May to August”, but not “May the guns fall silent”.
     fn means_month(&self, at: usize) -> bool {
         const LEADING: [&str; 21] = [
             "in", "since", "by", "until", "till", "from", "to", "of", "last", "next", "early", "late", "mid", "and",
             "between", "through", "during", "this", "before", "after", "-",
         ];
         let ambiguous = self.calendar.english && self.is(at, &["may", "march"]);
-        !ambiguous || at.checked_sub(1).is_some_and(|before| self.is(before, &LEADING))
+        let led = || at.checked_sub(1).is_some_and(|before| self.is(before, &LEADING));
+        let leads = || self.is(at + 1, &["to", "through", "until", "-", "–"]) && self.month(at + 2, false).is_some();
+        !ambiguous || led() || leads()
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {

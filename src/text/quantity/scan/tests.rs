@@ -77,6 +77,7 @@ fn both_ends_of_a_window_are_dates() {
 fn verbs_are_no_months() {
     assert_eq!(found("They may march. May 3 people march?", "en"), [part(None, 5, Some(3))]);
     assert_eq!(found("May the guns fall silent in May", "en"), [part(None, 5, None)]);
+    assert_eq!(found("May to August. March to Rome", "en"), [part(None, 5, None), part(None, 8, None)]);
 }
 
 #[test]
