@@ -33,7 +33,7 @@ fn it_has_no_finding() {
         let mut vault = Captures::none(both);
         for document in (1..=options.sizes().documents).filter(|_| both) {
             let text = options.capture(document);
-            vault.add(&sha256(text.as_bytes()), "text/plain", text.as_bytes());
+            vault.add(&sha256(text.as_bytes()), None, "text/plain", text.as_bytes());
         }
         let assessments = weigh::corpus(&resolved.corpus, vault);
         let as_of = PartialDate::parse("2026-11-22").expect("a date");
