@@ -105,6 +105,13 @@ pub fn pages(input: &str) -> BTreeMap<String, String> {
     pages.map(read).collect()
 }
 
+/// The blocks of JSON-LD in the head of a page.
+pub fn json_ld(html: &str) -> Vec<serde_json::Value> {
+    let open = "<script type=\"application/ld+json\">";
+    let blocks = html.split(open).skip(1).map(|rest| rest.split_once("</script>").expect("a block has an end").0);
+    blocks.map(|block| serde_json::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}"))).collect()
+}
+
 /// A site as its manifest tells of it, built below `folder`.
 fn published(files: &BTreeMap<String, Contents>, folder: &Path) -> Earlier {
     let (root, out) = (folder.join("published"), folder.join("live"));

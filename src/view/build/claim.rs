@@ -24,13 +24,11 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         prose.refer(&evidence.document);
     }
     let title = local.claim_title(entry);
-    let translated = local.translated(entry);
-    let proposition = translated.and_then(|translated| translated.texts.claim.as_ref()).unwrap_or(&claim.claim);
     ClaimPage {
         passages: passages(local, claim),
         notices: notices(local, entry),
         statements: claim.said.iter().zip(compared).map(|(said, compared)| statement(local, said, compared)).collect(),
-        claim: local.typeset(proposition),
+        claim: local.claim_text(entry),
         layers: layers(local, entry),
         basis: Some(basis::basis(local, entry)),
         doubts,

@@ -89,6 +89,11 @@ impl<'c, 'a> Local<'c, 'a> {
         self.context.map.path(&Route { lang: self.edition.lang.clone(), subject })
     }
 
+    /// The full address of a page in the language of this one.
+    pub fn url(self, subject: Subject) -> String {
+        self.context.map.url(&Route { lang: self.edition.lang.clone(), subject })
+    }
+
     /// A link to a page in the language of this one.
     pub fn link(self, name: Wording, subject: Subject) -> Link {
         Link { text: name.text, href: Some(self.href(subject)), lang: name.lang, dir: name.dir }
