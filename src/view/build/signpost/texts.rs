@@ -73,7 +73,7 @@ pub(super) fn humans(local: Local<'_, '_>) -> String {
 
 /// How to report a weakness, as RFC 9116 has it.
 pub(super) fn security(context: &ViewContext<'_>) -> String {
-    let site = &context.checked.corpus.site;
+    let site = &context.shown.corpus().site;
     let Some(security) = &site.security else { return String::new() };
     let mut fields: Vec<(&str, String)> = Vec::new();
     fields.extend(security.contact.iter().map(|contact| ("Contact", contact.clone())));
@@ -87,7 +87,7 @@ pub(super) fn security(context: &ViewContext<'_>) -> String {
 
 /// Whom the publisher belongs to, as the JournalList specification has it.
 pub(super) fn trust(context: &ViewContext<'_>) -> String {
-    let Some(trust) = &context.checked.corpus.site.trust else { return String::new() };
+    let Some(trust) = &context.shown.corpus().site.trust else { return String::new() };
     let fields = [
         ("member", &trust.member),
         ("belongto", &trust.belongto),
