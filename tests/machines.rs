@@ -36,7 +36,8 @@ fn look_at(site: &Path) -> Option<Output> {
         Err(missing) => {
             assert!(env::var_os("CI").is_none(), "the files for machines were not looked at: {missing}");
             // Straight to the terminal: what a passing test prints is kept back.
-            writeln!(std::io::stderr(), "LEFT OUT: the files for machines were not looked at: {missing}").unwrap();
+            let mut terminal = std::io::stderr();
+            writeln!(terminal, "LEFT OUT: the files for machines were not looked at: {missing}").unwrap();
             None
         }
     }
@@ -52,8 +53,7 @@ fn crowded() -> String {
     let claim = input.split("-- content/claims/ferry-aground.md --\n").nth(1).unwrap().to_owned();
     for number in 0..99 {
         let kind = ["correction", "retraction", "typo"][number % 3];
-        let revision =
-            format!("authors: desk\nrevisions:\n  - {{ date: 2024-03-09, type: {kind}, text: A & c. }}\n");
+        let revision = format!("authors: desk\nrevisions:\n  - {{ date: 2024-03-09, type: {kind}, text: A & c. }}\n");
         let claim = claim.replace("authors: desk\n", &revision).replace("title: The", "title: <i> & \u{2028}");
         input.push_str(&format!("-- content/claims/claim-{number}.md --\n{claim}"));
     }

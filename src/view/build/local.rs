@@ -16,7 +16,7 @@ pub(super) struct Local<'c, 'a> {
 
 impl<'c, 'a> Local<'c, 'a> {
     pub fn corpus(self) -> &'c Corpus {
-        &self.context.checked.corpus
+        self.context.shown.corpus()
     }
 
     pub fn lang(self) -> &'c str {

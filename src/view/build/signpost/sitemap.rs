@@ -46,7 +46,7 @@ pub(super) fn pages(context: &ViewContext<'_>, number: usize) -> Vec<SitemapUrl>
 /// The checks of the last days on which any was published. What day it is today decides no byte.
 pub(super) fn news(context: &ViewContext<'_>) -> Vec<NewsEntry> {
     let Some(newest) = newest(context) else { return Vec::new() };
-    let corpus = &context.checked.corpus;
+    let corpus = context.shown.corpus();
     let mut entries = Vec::new();
     for &at in context.map.claims(&ClaimList::All) {
         let entry = &corpus.claims.as_slice()[at];
@@ -72,13 +72,13 @@ pub(super) fn news(context: &ViewContext<'_>) -> Vec<NewsEntry> {
 
 /// The day on which a check was published last.
 fn newest(context: &ViewContext<'_>) -> Option<PartialDate> {
-    let claims = context.checked.corpus.claims.iter();
+    let claims = context.shown.corpus().claims.iter();
     claims.filter(|entry| !entry.record.draft).filter_map(|entry| entry.record.published).max()
 }
 
 /// The latest change of a page that is not a typo; none where nothing dates it.
 fn modified(context: &ViewContext<'_>, route: &Route) -> Option<PartialDate> {
-    let claims = &context.checked.corpus.claims;
+    let claims = &context.shown.corpus().claims;
     match &route.subject {
         Subject::Claim(id) => claims.get(id)?.record.modified(),
         Subject::Claims(list, leaf) => {

@@ -21,9 +21,7 @@ pub(super) fn llms(local: Local<'_, '_>) -> String {
     let table = local.corpus().claims.as_slice();
     let stands = map.claims(&ClaimList::All)[rows].iter().map(|&at| &table[at]);
     for entry in stands.filter(|entry| !entry.record.draft && !entry.record.is_retracted()) {
-        let verdict = local.verdict(&entry.record.verdict).label;
-        let answer = local.claim_summary(entry).unwrap_or_else(|| local.claim_text(entry));
-        let answer = local.say_with("feed_text", &[("verdict", (&verdict).into()), ("text", (&answer).into())]);
+        let answer = local.claim_answer(entry);
         let title = local.claim_title(entry);
         text.push_str(&line(&title, &local.url(Subject::Claim(entry.id.clone())), Some(&answer)));
     }
@@ -73,7 +71,7 @@ pub(super) fn humans(local: Local<'_, '_>) -> String {
 
 /// How to report a weakness, as RFC 9116 has it.
 pub(super) fn security(context: &ViewContext<'_>) -> String {
-    let site = &context.checked.corpus.site;
+    let site = &context.shown.corpus().site;
     let Some(security) = &site.security else { return String::new() };
     let mut fields: Vec<(&str, String)> = Vec::new();
     fields.extend(security.contact.iter().map(|contact| ("Contact", contact.clone())));
@@ -87,7 +85,7 @@ pub(super) fn security(context: &ViewContext<'_>) -> String {
 
 /// Whom the publisher belongs to, as the JournalList specification has it.
 pub(super) fn trust(context: &ViewContext<'_>) -> String {
-    let Some(trust) = &context.checked.corpus.site.trust else { return String::new() };
+    let Some(trust) = &context.shown.corpus().site.trust else { return String::new() };
     let fields = [
         ("member", &trust.member),
         ("belongto", &trust.belongto),
