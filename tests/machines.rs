@@ -36,7 +36,8 @@ fn look_at(site: &Path) -> Option<Output> {
         Err(missing) => {
             assert!(env::var_os("CI").is_none(), "the files for machines were not looked at: {missing}");
             // Straight to the terminal: what a passing test prints is kept back.
-            writeln!(std::io::stderr(), "LEFT OUT: the files for machines were not looked at: {missing}").unwrap();
+            let mut terminal = std::io::stderr();
+            writeln!(terminal, "LEFT OUT: the files for machines were not looked at: {missing}").unwrap();
             None
         }
     }

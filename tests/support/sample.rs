@@ -324,6 +324,7 @@ impl Sample {
                 href: format!("/{other}/{name}/"),
                 canonical: format!("https://example.org/{other}/{name}/"),
             }],
+            feeds: Vec::new(),
             draft: name == "claim-plain",
         };
         (name, Page { frame, structured: Vec::new(), body })

@@ -64,14 +64,13 @@ fn check(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<FeedEntry> {
     let claim = &entry.record;
     let published = claim.published.filter(|_| !claim.draft && !claim.is_retracted())?;
     let verdict = local.verdict(&claim.verdict).label;
-    let text = local.claim_summary(entry).unwrap_or_else(|| local.claim_text(entry));
     Some(FeedEntry {
         id: local.context.map.claim_urn(&entry.id, local.edition.lang),
         title: local.claim_title(entry),
         url: local.url(site::Subject::Claim(entry.id.clone())),
         published: time(published),
         updated: time(claim.modified().unwrap_or(published)),
-        text: local.say_with("feed_text", &[("verdict", (&verdict).into()), ("text", (&text).into())]),
+        text: local.claim_answer(entry),
         authors: claim.authors.iter().map(|id| author(local, id)).collect(),
         verdict: (claim.verdict.to_string(), verdict),
     })
@@ -84,7 +83,7 @@ fn tombstone(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Tombstone> {
     Some(Tombstone {
         id: local.context.map.claim_urn(&entry.id, local.edition.lang),
         when: time(retraction.date),
-        comment: local.text(&retraction.text),
+        comment: local.revision_text(&entry.record, retraction),
     })
 }
 
@@ -100,7 +99,7 @@ fn change(local: Local<'_, '_>, change: &Change) -> FeedEntry {
         url: local.url(site::Subject::Claim(entry.id.clone())),
         published: time(revision.date),
         updated: time(revision.date),
-        text: local.text(&revision.text),
+        text: local.revision_text(&entry.record, revision),
         authors: entry.record.authors.iter().map(|id| author(local, id)).collect(),
         verdict: (entry.record.verdict.to_string(), local.verdict(&entry.record.verdict).label),
     }

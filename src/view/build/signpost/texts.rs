@@ -21,9 +21,7 @@ pub(super) fn llms(local: Local<'_, '_>) -> String {
     let table = local.corpus().claims.as_slice();
     let stands = map.claims(&ClaimList::All)[rows].iter().map(|&at| &table[at]);
     for entry in stands.filter(|entry| !entry.record.draft && !entry.record.is_retracted()) {
-        let verdict = local.verdict(&entry.record.verdict).label;
-        let answer = local.claim_summary(entry).unwrap_or_else(|| local.claim_text(entry));
-        let answer = local.say_with("feed_text", &[("verdict", (&verdict).into()), ("text", (&answer).into())]);
+        let answer = local.claim_answer(entry);
         let title = local.claim_title(entry);
         text.push_str(&line(&title, &local.url(Subject::Claim(entry.id.clone())), Some(&answer)));
     }

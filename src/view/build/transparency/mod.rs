@@ -62,10 +62,6 @@ impl Local<'_, '_> {
         }
     }
 
-    fn is_private(self, id: &SourceId) -> bool {
-        self.corpus().sources.get(id).is_some_and(|entry| entry.record.is_private())
-    }
-
     fn measured(self, key: &str, count: usize) -> Measured {
         Measured { label: self.say(key), count, count_text: self.words().number(count) }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::MOST;
 use crate::corpus::Entry;
-use crate::model::{Claim, DocumentId, Event, OriginRef, ShortText};
+use crate::model::{Claim, DocumentId, Event, ShortText};
 use crate::site::Subject;
 use crate::view::build::local::Local;
 use crate::view::build::prose::Prose;
@@ -84,14 +84,7 @@ fn of_event(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Event
 
 /// The desk's reason; of a claim that a private person has to do with it stands on the page of the claim alone.
 fn reason(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>, text: &ShortText) -> Html {
-    let said = entry.record.said.iter().flat_map(|said| said.by.sources().iter().chain(&said.speaker));
-    let origins = entry.record.evidence.iter().flat_map(|evidence| &evidence.origin);
-    let origins = origins.filter_map(|origin| match origin {
-        OriginRef::Source(source) => Some(source),
-        OriginRef::Own | OriginRef::Unknown => None,
-    });
-    let mut all = said.chain(origins);
-    match all.any(|source| local.is_private(source)) {
+    match local.concerns_private_person(&entry.record) {
         true => Html::from_text(&local.say("transparency_reason_there")),
         false => prose.short(text),
     }
