@@ -39,6 +39,11 @@ impl Pages<'_> {
             let media_type = media_type(dataset.out_path()).to_owned();
             return Reply::Found { bytes, media_type };
         }
+        if let Some(signpost) = map.signpost_of(path) {
+            let bytes = crate::render::signpost(&view::signpost(self.context, &signpost));
+            let media_type = media_type(&map.signpost_out_path(&signpost)).to_owned();
+            return Reply::Found { bytes, media_type };
+        }
         let root = map.root();
         if let Some(bytes) = path.strip_prefix(root.as_str()).and_then(|path| self.theme.assets.get(path)) {
             let media_type = media_type(&path[root.len()..]).to_owned();

@@ -22,6 +22,14 @@ home = Home
 footer_explore = Browse
 footer_policy = Policies
 footer_contact = Contact
+footer_follow = Follow
+feed_atom = All checks (Atom)
+feed_json = All checks (JSON Feed)
+feed_corrections = Corrections (Atom)
+feed_title = { $site }: { $name }
+feed_text = { $verdict }. { $text }
+feed_change = { $kind }: { $title }
+llms_data = Data
 contact = Write to the desk
 language_name = English
 

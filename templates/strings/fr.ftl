@@ -22,6 +22,14 @@ home = Accueil
 footer_explore = Consulter
 footer_policy = Règles
 footer_contact = Contact
+footer_follow = Suivre
+feed_atom = Toutes les vérifications (Atom)
+feed_json = Toutes les vérifications (JSON Feed)
+feed_corrections = Corrections (Atom)
+feed_title = { $site } : { $name }
+feed_text = { $verdict }. { $text }
+feed_change = { $kind } : { $title }
+llms_data = Données
 contact = Écrire à la rédaction
 language_name = Français
 
