@@ -24,7 +24,7 @@ pub struct RenderError {
     /// The same with the line of the template and the way that led there.
     pub report: String,
     /// What the view has, by the name under which the template finds it; empty where no view is to blame.
-    pub fields: Vec<(String, Vec<String>)>,
+    pub fields: Box<[(String, Vec<String>)]>,
 }
 
 impl RenderError {
@@ -46,13 +46,13 @@ impl RenderError {
     pub(super) fn whole(template: &str, message: impl Into<String>) -> Self {
         let message = message.into();
         let report = format!("{template}: {message}");
-        Self { template: template.to_owned(), line: None, column: None, message, report, fields: Vec::new() }
+        Self { template: template.to_owned(), line: None, column: None, message, report, fields: Box::default() }
     }
 
     /// The same, with what the view has that the template was given.
     pub(super) fn with_fields(mut self, fields: impl FnOnce() -> Vec<(String, Vec<String>)>) -> Self {
         if self.line.is_some() {
-            self.fields = fields();
+            self.fields = fields().into();
         }
         self
     }
@@ -67,7 +67,7 @@ impl RenderError {
                 column: Some(found.span().start_col + 1),
                 message: found.message().to_owned(),
                 report,
-                fields: Vec::new(),
+                fields: Box::default(),
             },
             tera::ErrorKind::MissingParent { current, .. } => Self {
                 template: current.clone(),
@@ -75,7 +75,7 @@ impl RenderError {
                 column: None,
                 message: report.clone(),
                 report,
-                fields: Vec::new(),
+                fields: Box::default(),
             },
             _ => Self {
                 template: template.to_owned(),
@@ -83,7 +83,7 @@ impl RenderError {
                 column: None,
                 message: report.clone(),
                 report,
-                fields: Vec::new(),
+                fields: Box::default(),
             },
         }
     }
