@@ -82,7 +82,7 @@ const DRIVERS: [&str; 10] =
     ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 28] = [
+const NAMED_BY: [(&str, &[&str]); 29] = [
     // Between `read` and `emit` everything is a function from values to values.
     ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),
@@ -113,7 +113,8 @@ const NAMED_BY: [(&str, &[&str]); 28] = [
     // `check` asks a day for its weekday.
     ("chrono", &["text", "check", "cli"]),
     ("clap", &["cli"]),
-    ("tokio", &["serve"]),
+    ("tokio", &["publish", "serve"]),
+    ("object_store", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];
