@@ -21,6 +21,7 @@ mod git;
 mod interruptions;
 mod plan;
 mod tree;
+mod verify;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ pub use bucket::{Bucket, BucketKind};
 use built::Built;
 pub use error::PublishError;
 pub use plan::{Item, Plan};
+pub use verify::{Verified, verify};
 
 /// A built site, and what publishing it needs to know.
 #[derive(Clone, Copy, Debug)]
