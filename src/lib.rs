@@ -23,6 +23,7 @@ pub mod resolve;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod site;
+pub mod synthetic;
 pub mod text;
 pub mod theme;
 pub mod view;

@@ -50,7 +50,7 @@ const VERBS: [(&str, &[&str]); 9] = [
     (
         "view",
         &[
-            "check::Checked",
+            "check::Shown",
             "weigh::root",
             "weigh::original",
             "weigh::voice",
@@ -78,11 +78,13 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 10] =
-    ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference"];
+const DRIVERS: [&str; 11] =
+    ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference", "synthetic"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 29] = [
+const NAMED_BY: [(&str, &[&str]); 30] = [
+    // What a preview shows before the whole is judged proves nothing, so no other driver has it.
+    ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
     ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),

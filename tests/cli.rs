@@ -446,8 +446,9 @@ fn a_site_is_held_against_what_was_published_and_a_build_against_nothing() {
 
     let claim = root.join("content/claims/joubass-huit-morts.md");
     let text = fs::read_to_string(&claim).unwrap();
-    let silent =
-        text.replace("said:\n", "said:\n  # the same\n").replacen("verdict: ", "substance: attribue\nverdict: ", 1);
+    let silent = text
+        .replace("said:\n", "said:\n  # the same\n")
+        .replace("verdict: recoupe-independamment", "verdict: corrobore");
     assert_ne!(silent, text);
     fs::write(&claim, &silent).unwrap();
     let refused = recoupe(&["check", "--against", "live"], root);
@@ -509,4 +510,31 @@ fn a_capture_is_stored_named_and_compared_with() {
     );
     assert!(!checked.contains("error") && checked.contains("[capture-unreadable]"), "{checked}");
     assert_eq!(fs::read_to_string(root.join("captures/.gitignore")).unwrap(), "*\n");
+}
+
+#[test]
+fn doubts_about_quotations_are_those_that_comparing_left() {
+    let site = real_site();
+    let todo = |vault: Option<&Path>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_recoupe"));
+        command.args(["check", "--todo"]).env_remove("RECOUPE_CAPTURES").current_dir(site.path());
+        if let Some(vault) = vault {
+            command.arg("--captures").arg(vault);
+        }
+        ok(&command.output().expect("the program starts"))
+    };
+    let section = |todo: &str, name: &str| {
+        let lines = todo.lines().skip_while(|line| !line.starts_with(name)).skip(1);
+        lines.take_while(|line| line.starts_with(' ')).filter(|line| line.ends_with(", afp-2019-12-24")).count()
+    };
+    let unread = "quotations whose capture could not be read";
+    let without = todo(None);
+    assert!(section(&without, unread) >= 7, "{without}");
+    let Some(vault) = std::env::var_os("RECOUPE_CAPTURES") else {
+        eprintln!("LEFT OUT: RECOUPE_CAPTURES names no vault, so nothing was compared");
+        return;
+    };
+    let with = todo(Some(Path::new(&vault)));
+    assert_eq!(section(&with, unread), 0, "{with}");
+    assert_eq!(section(&with, "quotations that do not stand"), 0, "{with}");
 }

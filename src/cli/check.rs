@@ -49,7 +49,7 @@ impl Check {
         options.published = self.against.as_deref().map(published::site).transpose()?.map(Arc::new);
         let mut judged = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged;
         if self.todo {
-            print!("{}", todo::list(&judged.corpus));
+            print!("{}", todo::list(&judged));
             return Ok(ExitCode::SUCCESS);
         }
         if self.deny == Some(Deny::Warnings) {

@@ -1,5 +1,6 @@
 //! The command line: one file a command.
 
+mod bench_corpus;
 mod build;
 mod capture;
 mod check;
@@ -43,6 +44,8 @@ enum Command {
     Rename(rename::Rename),
     Capture(capture::Capture),
     Explain(explain::Explain),
+    #[command(hide = true)]
+    BenchCorpus(bench_corpus::BenchCorpus),
 }
 
 /// Runs the program with the arguments of the process.
@@ -61,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Rename(command) => command.run(),
         Command::Capture(command) => command.run(),
         Command::Explain(command) => command.run(),
+        Command::BenchCorpus(command) => command.run(),
     };
     match outcome {
         Ok(code) => code,

@@ -39,7 +39,7 @@ pub struct GraphPoint {
     pub y: i32,
     /// Whether it stands for what is unknown.
     pub unknown: bool,
-    /// Its name, on one line or two.
+    /// Its name, on one line or more.
     pub words: Vec<GraphWords>,
 }
 

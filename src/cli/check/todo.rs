@@ -2,16 +2,19 @@
 
 use std::fmt::Write;
 
-use crate::corpus::Corpus;
+use crate::check::Judged;
 use crate::model::{Consulted, OriginRef, Stance};
+use crate::weigh::Verification;
 
-/// Every doubt that the records themselves admit, by sort; each line names a record or a field.
-pub fn list(corpus: &Corpus) -> String {
+/// Every doubt that the records themselves admit or that comparing quotations left, by sort; each line names a record
+/// or a field.
+pub fn list(judged: &Judged) -> String {
+    let corpus = &judged.corpus;
     let mut titles = Section::new("titles not seen");
     let mut dates = Section::new("dates not seen");
     let mut excerpts = Section::new("documents read in an excerpt only");
     let mut origins = Section::new("evidence of unknown origin");
-    let mut quotations = Section::new("quotations without a capture to verify them in");
+    let mut quotations = Quotations::new();
     let mut readers = Section::new("claims without a second reader");
     for entry in &corpus.documents {
         let document = &entry.record;
@@ -20,17 +23,55 @@ pub fn list(corpus: &Corpus) -> String {
         excerpts.add(document.consulted == Some(Consulted::Excerpt), &entry.id);
     }
     for entry in &corpus.claims {
-        for (i, evidence) in entry.record.evidence.iter().enumerate() {
-            let line = format!("{}: evidence[{i}], {}", entry.id, evidence.document);
+        let compared = judged.assessments.quotations(corpus, &entry.id);
+        for (i, (said, compared)) in entry.record.said.iter().zip(&compared.said).enumerate() {
+            quotations.add(&format!("{}: said[{i}]", entry.id), said.document.as_str(), compared);
+        }
+        for (i, (evidence, compared)) in entry.record.evidence.iter().zip(&compared.evidence).enumerate() {
+            let place = format!("{}: evidence[{i}]", entry.id);
             let unknown = evidence.origin.contains(&OriginRef::Unknown) && evidence.stance != Stance::Context;
-            origins.add(unknown, &line);
-            let document = corpus.documents.get(&evidence.document);
-            let unverified = document.is_none_or(|document| document.record.captures.is_empty());
-            quotations.add(!evidence.quote.is_empty() && unverified, &line);
+            origins.add(unknown, &format!("{place}, {}", evidence.document));
+            quotations.add(&place, evidence.document.as_str(), compared);
         }
         readers.add(entry.record.reviewed.is_none(), &entry.id);
     }
-    [titles, dates, excerpts, origins, quotations, readers].iter().map(Section::text).collect()
+    let Quotations { absent, unread, translated, refused } = quotations;
+    let sections = [titles, dates, excerpts, origins, absent, unread, translated, refused, readers];
+    sections.iter().map(Section::text).collect()
+}
+
+/// Quotations that no capture verifies, by why.
+struct Quotations {
+    absent: Section,
+    unread: Section,
+    translated: Section,
+    refused: Section,
+}
+
+impl Quotations {
+    fn new() -> Self {
+        Self {
+            absent: Section::new("quotations without a capture to verify them in"),
+            unread: Section::new("quotations whose capture could not be read on this machine"),
+            translated: Section::new("quotations given in another language, compared with nothing"),
+            refused: Section::new("quotations that do not stand in their capture"),
+        }
+    }
+
+    /// Adds the fragments of one quotation, each by itself.
+    fn add(&mut self, place: &str, document: &str, compared: &[Verification]) {
+        for (i, verification) in compared.iter().enumerate() {
+            let fragment = if compared.len() > 1 { format!("[{i}]") } else { String::new() };
+            let line = format!("{place}.quote{fragment}, {document}");
+            match verification {
+                Verification::Verified(_) => {}
+                Verification::NoCapture => self.absent.add(true, &line),
+                Verification::NotRead => self.unread.add(true, &line),
+                Verification::Translated => self.translated.add(true, &line),
+                Verification::Refused(..) => self.refused.add(true, &line),
+            }
+        }
+    }
 }
 
 struct Section {

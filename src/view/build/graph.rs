@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::layout::{self, Text, baselines, cut, folded};
+use super::layout::{self, Text, baselines, folded};
 use super::local::Local;
 use crate::corpus::Entry;
 use crate::model::{Claim, DocumentId, SourceId};
@@ -22,7 +22,7 @@ const GAP: i32 = 12;
 /// The graph of a claim; none where it would tell nothing: of one publication, unless that relays another's word.
 pub(super) fn graph(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Graph> {
     let claim = &entry.record;
-    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), &entry.id);
     let works = works(assessment);
     if !tells(local, claim, assessment, &works) {
         return None;
@@ -124,10 +124,7 @@ struct Name {
 
 impl Name {
     fn lines(&self) -> Vec<String> {
-        match &self.more {
-            Some(more) => vec![cut(&self.publisher), cut(more)],
-            None => folded(&self.publisher),
-        }
+        std::iter::once(&self.publisher).chain(&self.more).flat_map(|words| folded(words)).collect()
     }
 
     fn in_a_row(&self) -> String {

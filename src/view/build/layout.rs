@@ -12,6 +12,9 @@ const HALF: i32 = 4;
 /// Letters of a line; the narrowest screen has room for no more.
 const LETTERS: usize = 18;
 
+/// Lines of a name.
+const LINES: usize = 3;
+
 /// Publications of one text, the original first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Text {
@@ -68,31 +71,50 @@ pub(super) fn layout(origins: &[usize], texts: &[Text]) -> Layout {
 }
 
 fn row(lines: usize) -> i32 {
-    if lines > 1 { ROW + LINE } else { ROW }
+    ROW + LINE * further(lines)
+}
+
+/// How many lines stand below the first.
+fn further(lines: usize) -> i32 {
+    i32::try_from(lines.saturating_sub(1)).unwrap_or_default()
 }
 
 /// Where the lines of a name stand whose middle is at `y`.
 pub(super) fn baselines(y: i32, lines: usize) -> impl Iterator<Item = i32> {
-    let first = if lines > 1 { y + HALF - LINE / 2 } else { y + HALF };
+    let first = y + HALF - LINE * further(lines) / 2;
     (0..).map(move |line| first + line * LINE)
 }
 
-/// A name on one line, or on two if it is longer.
+/// A name on one line, or on more if it is longer; what has no room in the last is left out.
 pub(super) fn folded(name: &str) -> Vec<String> {
-    if name.chars().count() <= LETTERS {
-        return vec![name.to_owned()];
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split(' ') {
+        match lines.last_mut() {
+            Some(line) if letters(line) + 1 + letters(word) <= LETTERS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
     }
-    let fits = |at: &usize| name[..*at].chars().count() <= LETTERS;
-    let space = name.match_indices(' ').map(|(at, _)| at).take_while(fits).last();
-    match space {
-        Some(at) => vec![name[..at].to_owned(), cut(&name[at + 1..])],
-        None => vec![cut(name)],
+    let whole = lines.len() <= LINES;
+    lines.truncate(LINES);
+    for line in lines.iter_mut().filter(|line| letters(line) > LETTERS) {
+        *line = cut(line);
     }
+    if let Some(last) = lines.last_mut().filter(|_| !whole) {
+        *last = cut(&format!("{last}…"));
+    }
+    lines
+}
+
+fn letters(line: &str) -> usize {
+    line.chars().count()
 }
 
 /// What of a line has room.
-pub(super) fn cut(line: &str) -> String {
-    if line.chars().count() <= LETTERS {
+fn cut(line: &str) -> String {
+    if letters(line) <= LETTERS {
         return line.to_owned();
     }
     let kept: String = line.chars().take(LETTERS - 1).collect();
@@ -151,7 +173,12 @@ mod tests {
     fn a_long_name_is_folded_at_a_space_and_never_runs_over() {
         assert_eq!(folded("Syria TV"), ["Syria TV"]);
         assert_eq!(folded("European Pravda of Kyiv"), ["European Pravda of", "Kyiv"]);
-        assert_eq!(folded("Observatoire et Défense civile de Saraqib"), ["Observatoire et", "Défense civile de…"]);
+        assert_eq!(
+            folded("Observatoire et Défense civile de Saraqib"),
+            ["Observatoire et", "Défense civile de", "Saraqib"]
+        );
+        let long = "The Upper Valley Courier and Advertiser of Port Velm and the Islands";
+        assert_eq!(folded(long), ["The Upper Valley", "Courier and", "Advertiser of Por…"]);
         assert_eq!(folded("Donaudampfschifffahrtsgesellschaft"), ["Donaudampfschifff…"]);
         assert_eq!(baselines(42, 2).take(2).collect::<Vec<_>>(), [39, 53]);
         assert_eq!(baselines(42, 1).next(), Some(46));

@@ -53,7 +53,12 @@ fn group_sentence(local: Local<'_, '_>, gathered: &Gathered, group: &Group) -> O
     match &group.outcome {
         Outcome::Single(_) => None,
         Outcome::Agree(common) => {
-            let value = local.interval_words(common, unit);
+            // “More than 235,000” stays that: nobody wrote “at least 235,001”.
+            let told = reports().find(|report| report.interval == *common);
+            let value = told.map_or_else(
+                || local.interval_words(common, unit),
+                |report| local.united(local.quantity(&report.figure.value), unit),
+            );
             Some(local.say_with("figures_agree", &[("value", (&value).into())]))
         }
         Outcome::Rising(order, latest) => {
@@ -141,6 +146,11 @@ impl Local<'_, '_> {
         } else {
             self.say_with("value_range", &[("low", (&low).into()), ("high", (&high).into())])
         };
+        self.united(words, unit)
+    }
+
+    /// A number with its unit, where the number alone does not say it.
+    fn united(self, words: String, unit: Option<Unit>) -> String {
         match unit {
             Some(unit) if !unit.is_whole() => self.with_unit(&words, unit),
             _ => words,
