@@ -82,7 +82,7 @@ const DRIVERS: [&str; 11] =
     ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference", "synthetic"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 29] = [
+const NAMED_BY: [(&str, &[&str]); 30] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
@@ -115,7 +115,8 @@ const NAMED_BY: [(&str, &[&str]); 29] = [
     // `check` asks a day for its weekday.
     ("chrono", &["text", "check", "cli"]),
     ("clap", &["cli"]),
-    ("tokio", &["serve"]),
+    ("tokio", &["publish", "serve"]),
+    ("object_store", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];

@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use desk::{Desk, files, told};
-use recoupe::emit::MANIFEST;
-use recoupe::publish::{Directory, GitBranch, PublishError, State, Target};
+use recoupe::emit::{MANIFEST, OutPath};
+use recoupe::publish::{self, Directory, GitBranch, PublishError, State, Target};
 
 /// A repository for the desk to publish to.
 fn bare_repository(desk: &Desk) -> PathBuf {
@@ -310,4 +310,22 @@ mod to_a_git_branch {
         assert!(error.help().is_some());
         assert_eq!(git(&bare, &["rev-parse", "pages"]), before);
     }
+}
+
+#[test]
+fn a_site_is_compared_with_its_manifest() {
+    let desk = Desk::new();
+    let site = desk.path("public");
+    let verified = publish::verify(&site).unwrap();
+    assert_eq!((verified.good, verified.missing.len(), verified.changed.len(), verified.unknown.len()), (3, 0, 0, 0));
+
+    fs::write(site.join("index.html"), "hom3").unwrap();
+    fs::remove_file(site.join("static/a.css")).unwrap();
+    fs::write(site.join("static/b.css"), "").unwrap();
+    let verified = publish::verify(&site).unwrap();
+    let paths = |paths: &[OutPath]| paths.iter().map(OutPath::to_string).collect::<Vec<_>>();
+    assert_eq!(verified.good, 1);
+    assert_eq!(paths(&verified.missing), ["static/a.css"]);
+    assert_eq!(paths(&verified.changed), ["index.html"]);
+    assert_eq!(verified.unknown, ["static/b.css"]);
 }

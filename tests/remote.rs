@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use desk::{Desk, files, told};
 use recoupe::emit::MANIFEST;
 use recoupe::publish::{self, PublishError, Sending, SftpFolder, State, Target};
-use servers::{Cut, Ssh};
+use servers::{Proxy, Ssh};
 
 const RECORD: &str = "recoupe-publication.json";
 const LEASE: &str = "recoupe-lease.json";
@@ -59,12 +59,71 @@ fn is_exactly(now: &BTreeMap<String, String>, site: &BTreeMap<String, String>) {
     assert!(now == *site, "other bytes");
 }
 
+/// A server with places on it, each with a name.
+trait Host: Sync {
+    /// The place, reached directly or through a proxy.
+    fn place(&self, name: &str, port: u16) -> Target;
+    fn port(&self) -> u16;
+    /// What is there, read past recoupe.
+    fn files(&self, name: &str) -> BTreeMap<String, String>;
+
+    fn direct(&self, name: &str) -> Target {
+        self.place(name, self.port())
+    }
+}
+
+/// A desk that has published release 1 and has built release 2, with the files of both.
+fn second_release(host: &dyn Host, name: &str) -> (Desk, BTreeMap<String, String>, BTreeMap<String, String>) {
+    let desk = Desk::new();
+    build(&desk, 1);
+    desk.publish(&host.direct(name)).unwrap();
+    let old = files(&desk.path("public"));
+    build(&desk, 2);
+    let new = files(&desk.path("public"));
+    (desk, old, new)
+}
+
+/// Cuts the connection at five points of a publication.
+fn a_cut_is_survived(host: &dyn Host) {
+    let (desk, ..) = second_release(host, "measure");
+    let whole = Proxy::cutting(usize::MAX, host.port());
+    desk.publish(&host.place("measure", whole.port)).unwrap();
+    let bytes = whole.passed();
+    std::thread::scope(|scope| {
+        for seed in 0..5 {
+            scope.spawn(move || {
+                let name = format!("seed-{seed}");
+                let (desk, old, new) = second_release(host, &name);
+                let cut = Proxy::cutting(bytes * (2 * seed + 1) / 10, host.port());
+                assert!(desk.publish(&host.place(&name, cut.port)).is_err(), "nothing was cut");
+                is_sound(&host.files(&name), &[&old, &new]);
+                desk.publish(&host.direct(&name)).unwrap();
+                is_exactly(&host.files(&name), &new);
+            });
+        }
+    });
+}
+
 mod behind_ssh {
     use super::*;
 
     fn folder(path: &Path, program: &str) -> Target {
         let path = path.to_str().unwrap().to_owned();
         Target::Sftp(SftpFolder { host: "web".into(), path, program: program.into() })
+    }
+
+    impl Host for Ssh {
+        fn place(&self, name: &str, port: u16) -> Target {
+            folder(&www(self, name), &Ssh::client(self.server.dir.path(), port))
+        }
+
+        fn port(&self) -> u16 {
+            self.server.port
+        }
+
+        fn files(&self, name: &str) -> BTreeMap<String, String> {
+            files(&www(self, name))
+        }
     }
 
     fn www(ssh: &Ssh, name: &str) -> PathBuf {
@@ -149,34 +208,160 @@ mod behind_ssh {
 
     #[test]
     fn a_cut_connection_leaves_old_and_new_files_and_the_next_run_completes() {
-        let Some(ssh) = Ssh::start() else { return };
-        let start = |name: &str| {
-            let (desk, www) = (Desk::new(), www(&ssh, name));
-            build(&desk, 1);
-            desk.publish(&folder(&www, &ssh.client)).unwrap();
-            let old = files(&desk.path("public"));
-            build(&desk, 2);
-            (desk, www, old)
-        };
-        let (desk, www, _) = start("measure");
-        let whole = Cut::after(usize::MAX, ssh.server.port);
-        desk.publish(&folder(&www, &Ssh::client(ssh.server.dir.path(), whole.port))).unwrap();
-        let bytes = whole.passed();
+        if let Some(ssh) = Ssh::start() {
+            a_cut_is_survived(&ssh);
+        }
+    }
+}
 
-        std::thread::scope(|scope| {
-            for seed in 0..5 {
-                let (start, ssh) = (&start, &ssh);
-                scope.spawn(move || {
-                    let (desk, www, old) = start(&format!("seed-{seed}"));
-                    let new = files(&desk.path("public"));
-                    let cut = Cut::after(bytes * (2 * seed + 1) / 10, ssh.server.port);
-                    let through = folder(&www, &Ssh::client(ssh.server.dir.path(), cut.port));
-                    assert!(desk.publish(&through).is_err(), "nothing was cut");
-                    is_sound(&files(&www), &[&old, &new]);
-                    desk.publish(&folder(&www, &ssh.client)).unwrap();
-                    is_exactly(&files(&www), &new);
-                });
-            }
+#[cfg(feature = "cloud")]
+mod in_a_bucket {
+    use object_store::aws::AmazonS3Builder;
+    use object_store::path::Path;
+    use object_store::{Attribute, ObjectStore, ObjectStoreExt as _};
+    use recoupe::publish::{Bucket, BucketKind};
+    use servers::Moto;
+
+    use super::*;
+
+    impl Host for Moto {
+        fn place(&self, name: &str, port: u16) -> Target {
+            let settings = [
+                ("AWS_ENDPOINT", format!("http://127.0.0.1:{port}")),
+                ("AWS_REGION", "us-east-1".into()),
+                ("AWS_ALLOW_HTTP", "true".into()),
+                ("AWS_ACCESS_KEY_ID", "somebody".into()),
+                ("AWS_SECRET_ACCESS_KEY", "the-secret-of-the-desk".into()),
+            ];
+            let settings = settings.map(|(key, value)| (key.to_owned(), value)).to_vec();
+            Target::Bucket(Bucket { kind: BucketKind::S3, bucket: "site".into(), folder: name.into(), settings })
+        }
+
+        fn port(&self) -> u16 {
+            self.server.port
+        }
+
+        fn files(&self, name: &str) -> BTreeMap<String, String> {
+            use futures_util::TryStreamExt as _;
+            wait(async {
+                let (store, folder) = (client(self), Path::from(name));
+                let listed: Vec<_> = store.list(Some(&folder)).try_collect().await.unwrap();
+                let mut files = BTreeMap::new();
+                for file in listed {
+                    let bytes = store.get(&file.location).await.unwrap().bytes().await.unwrap();
+                    let path = file.location.as_ref().strip_prefix(&format!("{name}/")).unwrap().to_owned();
+                    files.insert(path, String::from_utf8(bytes.to_vec()).unwrap());
+                }
+                files
+            })
+        }
+    }
+
+    fn client(moto: &Moto) -> impl ObjectStore {
+        AmazonS3Builder::new()
+            .with_endpoint(format!("http://127.0.0.1:{}", moto.server.port))
+            .with_allow_http(true)
+            .with_region("us-east-1")
+            .with_access_key_id("somebody")
+            .with_secret_access_key("secret")
+            .with_bucket_name("site")
+            .build()
+            .unwrap()
+    }
+
+    fn wait<T>(work: impl Future<Output = T>) -> T {
+        tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work)
+    }
+
+    #[test]
+    fn a_site_is_sent_with_its_headers_changed_and_left_alone() {
+        let Some(moto) = Moto::start() else { return };
+        let target = moto.direct("www");
+        let desk = Desk::new();
+        desk.publish(&target).unwrap();
+        is_exactly(&moto.files("www"), &files(&desk.path("public")));
+        let style = wait(async { client(&moto).get(&Path::from("www/static/a.css")).await.unwrap() });
+        let header = |name| style.attributes.get(&name).map(|value| value.as_ref());
+        assert_eq!(header(Attribute::ContentType), Some("text/css; charset=utf-8"));
+        assert_eq!(header(Attribute::CacheControl), Some("public, max-age=0, must-revalidate"));
+        assert_eq!(desk.publish(&target).unwrap().state, State::Unchanged);
+
+        desk.build(&[("index.html", "home, again"), ("static/a.css", "style")]);
+        let plan = desk.publish(&target).unwrap().plan;
+        let expected = ["~ index.html", &format!("~ {MANIFEST}"), "- claims/a/index.html", "= static/a.css"];
+        assert_eq!(told(&plan), expected);
+        is_exactly(&moto.files("www"), &files(&desk.path("public")));
+    }
+
+    #[test]
+    fn a_change_of_headers_alone_is_sent() {
+        let Some(moto) = Moto::start() else { return };
+        let target = moto.direct("www");
+        let desk = Desk::new();
+        desk.publish(&target).unwrap();
+        wait(async {
+            let (store, at) = (client(&moto), Path::from(format!("www/{RECORD}")));
+            let record = store.get(&at).await.unwrap().bytes().await.unwrap();
+            let mut record: serde_json::Value = serde_json::from_slice(&record).unwrap();
+            record["files"]["static/a.css"]["headers"] = "of an earlier recoupe".into();
+            store.put(&at, record.to_string().into()).await.unwrap();
         });
+        let plan = desk.publish(&target).unwrap().plan;
+        let changed: Vec<_> = plan.changed.iter().map(|item| item.path.as_str()).collect();
+        assert_eq!(changed, ["static/a.css"]);
+    }
+
+    #[test]
+    fn of_two_publishers_one_is_refused() {
+        let Some(moto) = Moto::start() else { return };
+        let (one, two) = (Desk::new(), Desk::new());
+        build(&one, 1);
+        one.publish(&moto.direct("www")).unwrap();
+        build(&one, 2);
+        build(&two, 3);
+        let target = &moto.direct("www");
+        let ends = std::thread::scope(|scope| {
+            let threads = [&one, &two].map(|desk| scope.spawn(move || desk.publish(target)));
+            threads.map(|thread| thread.join().unwrap())
+        });
+        let sites = [&one, &two].map(|desk| files(&desk.path("public")));
+        let done: Vec<usize> = (0..2).filter(|&at| ends[at].is_ok()).collect();
+        for error in ends.iter().filter_map(|end| end.as_ref().err()) {
+            assert!(matches!(error, PublishError::Moved(_) | PublishError::Leased { .. }), "{error}");
+        }
+        let now = moto.files("www");
+        assert!(done.iter().any(|&at| now["index.html"] == sites[at]["index.html"]), "{ends:?}");
+        let last = sites.iter().find(|site| site["index.html"] == now["index.html"]).unwrap();
+        is_exactly(&now, last);
+    }
+
+    #[test]
+    fn a_cut_connection_leaves_old_and_new_files_and_the_next_run_completes() {
+        if let Some(moto) = Moto::start() {
+            a_cut_is_survived(&moto);
+        }
+    }
+
+    #[test]
+    fn a_server_that_is_busy_is_asked_again() {
+        let Some(moto) = Moto::start() else { return };
+        for seed in 0..5 {
+            let name = format!("seed-{seed}");
+            let (desk, _, new) = second_release(&moto, &name);
+            let busy = Proxy::busy(seed, moto.port());
+            desk.publish(&moto.place(&name, busy.port)).unwrap();
+            assert!(busy.refused() > 0, "the server was never busy");
+            is_exactly(&moto.files(&name), &new);
+        }
+    }
+
+    #[test]
+    fn secrets_are_in_no_message() {
+        let Some(moto) = Moto::start() else { return };
+        let Target::Bucket(mut target) = moto.direct("www") else { unreachable!() };
+        target.bucket = "of-somebody-else".into();
+        let error = Desk::new().publish(&Target::Bucket(target.clone())).unwrap_err();
+        let words = format!("{error} {error:?} {target:?}");
+        assert!(words.contains("of-somebody-else") && !words.contains("the-secret-of-the-desk"), "{words}");
     }
 }

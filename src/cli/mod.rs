@@ -16,6 +16,7 @@ mod serve;
 #[cfg(not(feature = "serve"))]
 #[path = "without_serve.rs"]
 mod serve;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Publish(publish::Publish),
+    Verify(verify::Verify),
     Init(init::Init),
     New(new::New),
     Rename(rename::Rename),
@@ -56,6 +58,7 @@ pub fn run() -> ExitCode {
         Command::Check(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Publish(command) => command.run(),
+        Command::Verify(command) => command.run(),
         Command::Init(command) => command.run(),
         Command::New(command) => command.run(),
         Command::Rename(command) => command.run(),

@@ -13,7 +13,8 @@ use crate::check::{self, Judged};
 use crate::diagnostic::has_errors;
 use crate::model::{PublishTarget, Site, TargetKind};
 use crate::publish::{
-    self, Author, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder, State, Target,
+    self, Author, Bucket, BucketKind, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder,
+    State, Target,
 };
 use crate::text::nearest;
 
@@ -123,6 +124,9 @@ impl Publish {
                 branch: target.branch.clone().ok_or_else(|| missing("branch"))?,
                 cname: target.cname.clone(),
             }),
+            TargetKind::S3 => Target::Bucket(bucket(BucketKind::S3, target).ok_or_else(|| missing("bucket"))?),
+            TargetKind::Google => Target::Bucket(bucket(BucketKind::Google, target).ok_or_else(|| missing("bucket"))?),
+            TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Sftp => Target::Sftp(SftpFolder {
                 host: target.host.clone().ok_or_else(|| missing("host"))?,
                 path: target.path.clone().ok_or_else(|| missing("path"))?,
@@ -130,6 +134,26 @@ impl Publish {
             }),
         })
     }
+}
+
+/// The bucket of a target, with the settings and secrets of the environment and, above them, those of the target.
+fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
+    let (prefix, endpoint) = match kind {
+        BucketKind::S3 => ("AWS_", "AWS_ENDPOINT"),
+        BucketKind::Google => ("GOOGLE_", "GOOGLE_BASE_URL"),
+        BucketKind::Azure => ("AZURE_", "AZURE_STORAGE_ENDPOINT"),
+    };
+    let mut settings: Vec<(String, String)> = std::env::vars().filter(|(key, _)| key.starts_with(prefix)).collect();
+    let own =
+        [("AWS_REGION", &target.region), (endpoint, &target.endpoint), ("AZURE_STORAGE_ACCOUNT_NAME", &target.account)];
+    settings.extend(own.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value.clone()?))));
+    // Without encryption only on this machine, unless the environment allows more.
+    let here = ["http://127.0.0.1:", "http://localhost:", "http://[::1]:"];
+    if target.endpoint.as_ref().is_some_and(|url| here.iter().any(|here| url.starts_with(here))) {
+        settings.push((format!("{prefix}ALLOW_HTTP"), "true".to_owned()));
+    }
+    let folder = target.path.clone().unwrap_or_default();
+    Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
 }
 
 fn failure(error: PublishError) -> Failure {

@@ -148,7 +148,7 @@ record! {
     PublishTarget {
         /// What it is.
         "kind" kind: TargetKind,
-        /// For a directory and for sftp: where it is.
+        /// For a directory and for sftp: where it is; in a bucket: the folder, if it is not all of it.
         "path" path: Option<String>,
         /// For a directory: how many releases are kept.
         "keep" keep: Option<u32>,
@@ -160,6 +160,14 @@ record! {
         "cname" cname: Option<String>,
         /// For sftp: the host, as `sftp` takes it.
         "host" host: Option<String>,
+        /// For s3, google and azure: the bucket, or the container.
+        "bucket" bucket: Option<String>,
+        /// For s3: the region.
+        "region" region: Option<String>,
+        /// For s3, google and azure: the address of the store, if it is not the usual one.
+        "endpoint" endpoint: Option<String>,
+        /// For azure: the storage account.
+        "account" account: Option<String>,
     }
 }
 
@@ -172,6 +180,12 @@ words! {
         Git = "git",
         /// A folder behind SSH.
         Sftp = "sftp",
+        /// A bucket of S3 or of a store that speaks its language.
+        S3 = "s3",
+        /// A bucket of Google Cloud Storage.
+        Google = "google",
+        /// A container of Azure Blob Storage.
+        Azure = "azure",
     }
 }
 

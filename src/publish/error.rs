@@ -80,6 +80,9 @@ pub enum PublishError {
         /// The file.
         path: String,
     },
+    /// The program cannot talk to object stores.
+    #[error("this recoupe was built without object stores")]
+    NoCloud,
     /// There is no git on this machine.
     #[error("cannot run `git`: {0}")]
     NoGit(io::Error),
@@ -129,6 +132,9 @@ impl PublishError {
                 Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
             }
             PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
+            PublishError::NoCloud => {
+                Some("build it with the feature `cloud`: `cargo install --path . --features cloud`".to_owned())
+            }
             PublishError::NoGit(_) => Some("install git, or publish to a directory".to_owned()),
             PublishError::Git { doing: "push", .. } => {
                 Some("if somebody else published meanwhile, run `recoupe publish` again".to_owned())

@@ -10,8 +10,9 @@
 //! |---|---|---|
 //! | directory | one release, switched at once | the old release or the new; the next run completes |
 //! | git branch | one commit, never forced over another's | the old commit or the new |
-//! | folder behind SSH | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
+//! | folder behind SSH, object store | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
 
+mod bucket;
 mod built;
 mod directory;
 mod error;
@@ -20,15 +21,18 @@ mod git;
 mod interruptions;
 mod plan;
 mod tree;
+mod verify;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use crate::emit::Manifest;
 
+pub use bucket::{Bucket, BucketKind};
 use built::Built;
 pub use error::PublishError;
 pub use plan::{Item, Plan};
+pub use verify::{Verified, verify};
 
 /// A built site, and what publishing it needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +65,8 @@ pub enum Target {
     Git(GitBranch),
     /// A folder behind SSH.
     Sftp(SftpFolder),
+    /// A folder of an object store.
+    Bucket(Bucket),
 }
 
 /// A folder that the system's `sftp` reaches.
@@ -154,6 +160,10 @@ pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepa
     let there = match target {
         Target::Directory(directory) => There::Directory(directory::There::find(release, directory)?),
         Target::Git(branch) => There::Git(git::Branch::fetch(release, branch)?),
+        #[cfg(feature = "cloud")]
+        Target::Bucket(bucket) => There::Tree(tree::There::find(Box::new(tree::Cloud::new(bucket)?))?),
+        #[cfg(not(feature = "cloud"))]
+        Target::Bucket(_) => return Err(PublishError::NoCloud),
         Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
     };
     Ok(Prepared { built, release, there })

@@ -10,6 +10,8 @@
 //! 4. Swap the manifest, if it is still the one that was read.
 //! 5. Remove what is gone, write the record, give back the lease.
 
+#[cfg(feature = "cloud")]
+mod cloud;
 mod headers;
 mod lease;
 mod record;
@@ -24,6 +26,8 @@ use crate::emit::{EmitError, Lock, MANIFEST, Manifest, OutPath, Sum, failed};
 
 use super::built::Built;
 use super::{Plan, Publication, PublishError, Release, Sending, State};
+#[cfg(feature = "cloud")]
+pub(super) use cloud::Cloud;
 use headers::Headers;
 use lease::Lease;
 use record::{Known, RECORD, Record};

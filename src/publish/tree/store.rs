@@ -36,7 +36,7 @@ pub(in crate::publish) trait Store {
 pub(in crate::publish) struct Object {
     pub(super) bytes: Vec<u8>,
     /// What the store calls this version, where it has a name for it.
-    #[expect(dead_code, reason = "only object stores have names for versions")]
+    #[cfg_attr(not(feature = "cloud"), expect(dead_code, reason = "only object stores have names for versions"))]
     pub(super) version: Option<Version>,
 }
 
@@ -59,7 +59,7 @@ pub(in crate::publish) enum Condition<'a> {
 /// A file to send.
 pub(in crate::publish) struct Put<'a> {
     pub(super) path: &'a OutPath,
-    #[expect(dead_code, reason = "only object stores keep headers")]
+    #[cfg_attr(not(feature = "cloud"), expect(dead_code, reason = "only object stores keep headers"))]
     pub(super) headers: Headers,
     pub(super) sum: &'a Sum,
     pub(super) built: &'a Built,
