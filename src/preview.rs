@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::build::engine;
 use crate::check::Checked;
+use crate::datasets;
 use crate::diagnostic::{Colour, Diagnostic, Format, Texts, report};
 use crate::emit::OutPath;
 use crate::judge::{self, JudgeOptions};
@@ -212,9 +213,14 @@ impl Pages<'_> {
             };
         }
         if let Some(dataset) = map.dataset_of(path) {
-            let bytes = crate::render::dataset(&view::dataset(self.context, dataset));
             let media_type = media_type(dataset.out_path()).to_owned();
-            return Reply::Found { bytes, media_type };
+            return Reply::Found { bytes: datasets::bytes(self.context, dataset), media_type };
+        }
+        if let Some((lang, claim)) = map.record_of(path)
+            && let Some(entry) = map.corpus().claims.get(&claim)
+        {
+            let bytes = crate::render::record(&view::record(self.context, &lang, entry));
+            return Reply::Found { bytes, media_type: media_type(path).to_owned() };
         }
         let root = map.root();
         if let Some(bytes) = path.strip_prefix(root.as_str()).and_then(|path| self.theme.assets.get(path)) {

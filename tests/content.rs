@@ -102,7 +102,8 @@ fn all_evidence_of_the_inventory_is_cited_and_favours_no_claim_more_than_there()
 fn no_quotation_of_evidence_says_more_than_what_was_read() {
     let Some(inventory) = inventory() else { return };
     let corpus = corpus();
-    let read = inventory.evidence.iter().map(|item| (item.document.as_str(), item.quote.as_deref().unwrap_or_default()));
+    let read =
+        inventory.evidence.iter().map(|item| (item.document.as_str(), item.quote.as_deref().unwrap_or_default()));
     let read: BTreeMap<&str, String> = read.map(|(document, quote)| (document, words(quote).join(" "))).collect();
     let mut unknown = Vec::new();
     for entry in &corpus.claims {

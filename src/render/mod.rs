@@ -7,7 +7,7 @@ mod redirect;
 mod rules;
 pub mod theme;
 
-pub use dataset::dataset;
+pub use dataset::{Framed, dataset, entry, record};
 pub use engine::{Engine, Language};
 pub use error::RenderError;
 pub use redirect::redirect;

@@ -34,7 +34,7 @@ mod transparency;
 mod verdict;
 
 pub use context::{Rows, ViewContext};
-pub use dataset::dataset;
+pub use dataset::{dataset, record};
 
 use super::{Body, Page};
 use crate::site::{Route, Subject};
