@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 
 /// The Python that has what `tests/open-data/requirements.txt` names; none, said aloud, where there is none.
 fn python() -> Option<String> {
-    let python = std::env::var("RECOUPE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let own = || format!("{}/target/machines/bin/python", env!("CARGO_MANIFEST_DIR"));
+    let python = std::env::var("RECOUPE_PYTHON").unwrap_or_else(|_| own());
     let has = Command::new(&python).args(["-c", "import frictionless, jsonschema"]).output();
     if has.is_ok_and(|has| has.status.success()) {
         return Some(python);

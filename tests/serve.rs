@@ -60,7 +60,8 @@ impl Site for Files {
             _ if changed.iter().all(is_style) => Effect::Restyle,
             _ => Effect::Reload,
         };
-        Refresh { effect, findings_html: broken.then(|| "<pre>error: broken</pre>".to_owned()) }
+        let findings_html = broken.then(|| "<pre>error: broken</pre>".to_owned());
+        Refresh { effect, findings_html, settled: true }
     }
 
     fn watched(&self) -> Vec<PathBuf> {

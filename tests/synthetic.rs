@@ -1,6 +1,5 @@
 //! The invented corpus of the benchmarks: the same every time, and free of findings.
 
-use recoupe::capture::{Captures, sha256};
 use recoupe::corpus::SourceFile;
 use recoupe::parse;
 use recoupe::resolve::{self, Drafts};
@@ -30,12 +29,7 @@ fn it_has_no_finding() {
         let options = Options { claims: 40, seed: 1, bilingual: both, captures: both };
         let read = |(path, text): (String, String)| parse::file(SourceFile { path: path.into(), text: text.into() });
         let resolved = resolve::corpus(files(options).into_iter().map(read).collect(), Drafts::LeftOut);
-        let mut vault = Captures::none(both);
-        for document in (1..=options.sizes().documents).filter(|_| both) {
-            let text = options.capture(document);
-            vault.add(&sha256(text.as_bytes()), "text/plain", text.as_bytes());
-        }
-        let assessments = weigh::corpus(&resolved.corpus, vault);
+        let assessments = weigh::corpus(&resolved.corpus, options.vault());
         let as_of = PartialDate::parse("2026-11-22").expect("a date");
         let judged = check::corpus(resolved.corpus, assessments, as_of, None, resolved.findings);
         let messages: Vec<&str> = judged.findings.iter().map(|finding| finding.message.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use recoupe::capture::{Captures, sha256};
+use recoupe::capture::Captures;
 use recoupe::corpus::{Corpus, SourceFile};
 use recoupe::parse::{self, ParsedFile};
 use recoupe::resolve::{self, Drafts};
@@ -37,11 +37,5 @@ pub fn resolved(parsed: Vec<ParsedFile>) -> Corpus {
 
 /// The captures of all documents, or none.
 pub fn vault(captures: bool) -> Captures {
-    let options = options(captures);
-    let mut vault = Captures::none(false);
-    for document in (1..=options.sizes().documents).filter(|_| captures) {
-        let text = options.capture(document);
-        vault.add(&sha256(text.as_bytes()), "text/plain", text.as_bytes());
-    }
-    vault
+    options(captures).vault()
 }

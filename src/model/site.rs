@@ -112,7 +112,7 @@ record! {
     PublishTarget {
         /// What it is.
         "kind" kind: TargetKind,
-        /// For a directory: where it is.
+        /// For a directory and for sftp: where it is.
         "path" path: Option<String>,
         /// For a directory: how many releases are kept.
         "keep" keep: Option<u32>,
@@ -122,6 +122,8 @@ record! {
         "branch" branch: Option<String>,
         /// For git: the domain that the host serves the branch under.
         "cname" cname: Option<String>,
+        /// For sftp: the host, as `sftp` takes it.
+        "host" host: Option<String>,
     }
 }
 
@@ -132,6 +134,8 @@ words! {
         Directory = "directory",
         /// A branch of a git repository.
         Git = "git",
+        /// A folder behind SSH.
+        Sftp = "sftp",
     }
 }
 

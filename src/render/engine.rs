@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, Value};
 
 use super::error::RenderError;
+use super::structured::structured;
 use crate::view::{Body, ClaimRow, Html, Page, Site, Words};
 
 /// What all pages of one language share.
@@ -67,6 +68,7 @@ impl Engine {
         };
         let mut context = self.context(&page.frame.lang, template)?;
         context.insert_value("page", value(template, &page.frame)?);
+        context.insert_value("structured", value(template, &structured(&page.structured))?);
         context.insert_value(name, body.map_err(|error| RenderError::from_tera(template, &error))?);
         self.tera.render_to(template, &context, out).map_err(|error| RenderError::from_tera(template, &error))
     }

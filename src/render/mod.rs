@@ -5,6 +5,7 @@ mod engine;
 mod error;
 mod redirect;
 mod rules;
+mod structured;
 pub mod theme;
 
 pub use dataset::{Framed, dataset, entry, record};

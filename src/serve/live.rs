@@ -31,6 +31,8 @@ pub(super) struct State {
     pages: u64,
     styles: u64,
     pub(super) findings_html: Option<String>,
+    /// Whether the last change was judged as a whole.
+    settled: bool,
     closing: bool,
 }
 
@@ -49,7 +51,8 @@ impl State {
 impl Live {
     pub(super) fn new() -> Live {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
-        let (state, _) = watch::channel(State { run, pages: 0, styles: 0, findings_html: None, closing: false });
+        let (state, _) =
+            watch::channel(State { run, pages: 0, styles: 0, findings_html: None, settled: false, closing: false });
         Live { state }
     }
 
@@ -67,6 +70,7 @@ impl Live {
                 Effect::Reload => state.pages += 1,
             }
             state.findings_html = refresh.findings_html;
+            state.settled = refresh.settled;
         });
     }
 
@@ -83,6 +87,7 @@ impl Live {
                 "pages": state.pages(),
                 "styles": state.styles(),
                 "findings": state.findings_html,
+                "settled": state.settled,
             });
             Ok::<_, Infallible>(Event::default().retry(Duration::from_millis(500)).data(told.to_string()))
         });

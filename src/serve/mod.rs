@@ -38,7 +38,14 @@ pub trait Site: Send + Sync + 'static {
     /// A path can be a file or directory that is new, changed, gone or untouched after all; below a directory
     /// anything may have changed. Never called twice at once. The first call, with no path, comes when the server
     /// starts and asks for the findings of what was read before.
+    ///
+    /// Open pages wait for it, so it does what can be done at once; if that is not all, [`Site::settle`] follows.
     fn refresh(&self, changed: &[PathBuf]) -> Refresh;
+
+    /// Does what a refresh left to be done; called from another thread, never twice at once.
+    fn settle(&self) -> Refresh {
+        Refresh { effect: Effect::Nothing, findings_html: None, settled: true }
+    }
 
     /// The files and directories to watch; they need not exist yet.
     fn watched(&self) -> Vec<PathBuf>;
@@ -72,10 +79,12 @@ pub struct Refresh {
     pub effect: Effect,
     /// Findings as HTML, if there are any worth covering the page with; the last good version stays below them.
     pub findings_html: Option<String>,
+    /// Whether this is all; else it is provisional, and what is left is done beside.
+    pub settled: bool,
 }
 
 /// What open pages do after a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// They show what they show.
     Nothing,

@@ -10,6 +10,9 @@ pub(super) const PREFIX: &str = "/_recoupe/";
 /// Where open pages listen.
 pub(super) const EVENTS: &str = "/_recoupe/events";
 
+/// The header that says what a page was made of, for those who ask whether theirs is still right.
+pub(super) const MADE: &str = "x-recoupe-made";
+
 const HTML: &str = "text/html; charset=utf-8";
 
 /// What is at one of the preview's own addresses.
@@ -44,11 +47,17 @@ pub(super) fn in_page(bytes: Vec<u8>, state: &State) -> Vec<u8> {
     }
 }
 
+/// What stands for the bytes of a page as they would be built: while it is the same, the page need not load again.
+pub(super) fn made(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..32].to_owned()
+}
+
 fn with_script(mut page: String, state: &State) -> String {
     let script = format!(
-        "<script src=\"/_recoupe/preview.js\" data-pages=\"{}\" data-styles=\"{}\" defer></script>\n",
+        "<script src=\"/_recoupe/preview.js\" data-pages=\"{}\" data-styles=\"{}\" data-made=\"{}\" defer></script>\n",
         state.pages(),
-        state.styles()
+        state.styles(),
+        made(page.as_bytes())
     );
     let end = page.to_ascii_lowercase().rfind("</body>").unwrap_or(page.len());
     page.insert_str(end, &script);

@@ -17,6 +17,13 @@
     addEventListener("load", restore, { once: true });
   }
 
+  // Most changes are about other pages: one that would be the same again stays as it is.
+  async function reloadIfOther(pages) {
+    const head = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
+    if (head?.headers.get("x-recoupe-made") !== script.dataset.made) reload();
+    else made.pages = pages;
+  }
+
   function reload() {
     sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY]));
     stream?.close();
@@ -73,7 +80,7 @@
 
   function follow(message) {
     const state = JSON.parse(message.data);
-    if (state.pages !== made.pages) return reload();
+    if (state.pages !== made.pages) reloadIfOther(state.pages);
     if (state.styles !== made.styles) {
       made.styles = state.styles;
       restyle(state.styles);

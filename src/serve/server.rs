@@ -188,8 +188,14 @@ async fn answered(preview: &Preview, method: &Method, headers: &HeaderMap, raw: 
             return answer::plain(StatusCode::INTERNAL_SERVER_ERROR, words);
         }
     };
-    let bytes = if media_type.starts_with("text/html") { own::in_page(bytes, &state) } else { bytes };
-    answer::content(method, headers, Content { status, media_type: &media_type, bytes })
+    if !media_type.starts_with("text/html") {
+        return answer::content(method, headers, Content { status, media_type: &media_type, bytes });
+    }
+    let made = own::made(&bytes);
+    let bytes = own::in_page(bytes, &state);
+    let mut response = answer::content(method, headers, Content { status, media_type: &media_type, bytes });
+    response.headers_mut().insert(own::MADE, answer::text(&made));
+    response
 }
 
 /// Shows the site to the user; without a browser, the address was told all the same.

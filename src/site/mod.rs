@@ -7,6 +7,7 @@
 mod address;
 mod chronicle;
 mod dataset;
+mod identity;
 mod lists;
 mod map;
 mod paging;

@@ -21,7 +21,9 @@ pub fn claim(
     let (verdict, least) = verdict(random);
     let event = random.between(1, sizes.events);
     let claimant = random.between(1, sizes.sources);
+    // The first claims take the documents in turn, so that none stands alone.
     let carrier = random.between(1, sizes.documents);
+    let carrier = if at <= sizes.documents { at } else { carrier };
     let (paragraph, quote) = quoted(options, random, carrier);
     let pieces = random.between(least, 4);
     let documents = random.sample(sizes.documents, pieces);

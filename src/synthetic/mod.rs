@@ -12,6 +12,8 @@ mod words;
 
 use random::Random;
 
+use crate::capture::{Captures, sha256};
+
 /// What decides the corpus.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -80,6 +82,17 @@ impl Options {
     pub fn capture(&self, document: usize) -> String {
         let paragraphs: Vec<String> = self.captured(document).take(CAPTURED).collect();
         paragraphs.join("\n\n") + "\n"
+    }
+
+    /// The captures of all documents, as a vault that holds them would give them; none if there are none.
+    pub fn vault(&self) -> Captures {
+        let mut vault = Captures::none(self.captures);
+        for document in (1..=self.sizes().documents).filter(|_| self.captures) {
+            let text = self.capture(document);
+            let url = records::document_url(document);
+            vault.add(&sha256(text.as_bytes()), Some(&url), "text/plain", text.as_bytes());
+        }
+        vault
     }
 
     /// The paragraphs of a capture.

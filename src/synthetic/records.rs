@@ -65,12 +65,18 @@ pub fn place(options: Options, random: &mut Random, at: usize, see: &mut dyn FnM
     with_body(options, random, "places", &place_id(at), &fields, (30, 60), see);
 }
 
+/// Where a document stands.
+pub fn document_url(at: usize) -> String {
+    format!("https://source{at}.example.net/{at}")
+}
+
 pub fn document(options: Options, random: &mut Random, at: usize, see: &mut dyn FnMut(String, String)) {
     let sources = options.sizes().sources;
     let mut fields = format!(
-        "title: \"{}\"\npublisher: {}\nkind: article\nlanguage: fr\nurl: https://source{at}.example.net/{at}\ndate: {}\n",
+        "title: \"{}\"\npublisher: {}\nkind: article\nlanguage: fr\nurl: {}\ndate: {}\n",
         random.title(FR, 6),
         source_id(1 + at % sources),
+        document_url(at),
         day(random.between(0, 3900)),
     );
     // Every eighth is a reprint of the one before it.

@@ -21,6 +21,7 @@ mod not_found;
 mod parts;
 mod place;
 mod source;
+mod structured;
 mod text;
 mod timeline;
 mod transparency;
@@ -56,6 +57,10 @@ pub use parts::{
 };
 pub use place::PlacePage;
 pub use source::{Company, CompanyLine, Resting, SourcePage};
+pub use structured::{
+    BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, ItemList, ListItem, NewsMediaOrganization,
+    NodeId, Party, PartyKind, Publisher, Rating, ReviewedClaim, Structured, Thing, WebSite,
+};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
 pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
@@ -67,6 +72,8 @@ pub use words::{Argument, Words};
 pub struct Page {
     /// What every page has: language, addresses, title, place in the menu.
     pub frame: Frame,
+    /// What it says to machines in its head.
+    pub structured: Vec<Structured>,
     /// What this kind of page shows.
     pub body: Body,
 }

@@ -647,8 +647,8 @@ transparency_resting_note = The verdict is worked out again without what comes f
 transparency_resting_none = No verdict falls if any one source is left out.
 transparency_without =
     { $n ->
-        [one] Without { $name }, { $n } verdict no longer holds
-       *[other] Without { $name }, { $n } verdicts no longer hold
+        [one] { $name }: without this source, { $n } verdict no longer holds
+       *[other] { $name }: without this source, { $n } verdicts no longer hold
     }
 transparency_exceptions = Exceptions to the rules of the verdicts
 transparency_exceptions_none = None.

@@ -647,8 +647,8 @@ transparency_resting_note = Le verdict est calculé de nouveau sans ce qui vient
 transparency_resting_none = Aucun verdict ne tombe si l’on retire une source, quelle qu’elle soit.
 transparency_without =
     { $n ->
-        [one] Sans { $name }, { $n } verdict ne tient plus
-       *[other] Sans { $name }, { $n } verdicts ne tiennent plus
+        [one] { $name } : sans cette source, { $n } verdict ne tient plus
+       *[other] { $name } : sans cette source, { $n } verdicts ne tiennent plus
     }
 transparency_exceptions = Exceptions aux règles des verdicts
 transparency_exceptions_none = Aucune.

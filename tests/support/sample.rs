@@ -326,7 +326,7 @@ impl Sample {
             }],
             draft: name == "claim-plain",
         };
-        (name, Page { frame, body })
+        (name, Page { frame, structured: Vec::new(), body })
     }
 
     /// One page of every kind, and variants; `rows` are rendered rows.

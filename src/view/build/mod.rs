@@ -28,6 +28,7 @@ mod quotation;
 mod reconciled;
 mod related;
 mod source;
+mod structured;
 mod text;
 mod timeline;
 mod transparency;
@@ -69,5 +70,6 @@ pub fn page(context: &ViewContext<'_>, rows: &Rows<'_>, route: &Route) -> Option
         Subject::Transparency => Body::Transparency(transparency::page(local)),
         Subject::NotFound => Body::NotFound(not_found::page(local)),
     };
-    Some(Page { frame: frame::frame(local, route, &body), body })
+    let frame = frame::frame(local, route, &body);
+    Some(Page { structured: structured::blocks(local, route, &frame), frame, body })
 }

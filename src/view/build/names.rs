@@ -47,6 +47,12 @@ impl<'c, 'a> Local<'c, 'a> {
         self.typeset(translated.unwrap_or(&entry.record.title))
     }
 
+    /// The proposition of a claim.
+    pub fn claim_text(self, entry: &Entry<Claim>) -> String {
+        let translated = self.translated(entry).and_then(|translated| translated.texts.claim.as_ref());
+        self.typeset(translated.unwrap_or(&entry.record.claim))
+    }
+
     /// A claim by title and verdict.
     pub fn claim_link(self, entry: &Entry<Claim>) -> ClaimLink {
         ClaimLink {

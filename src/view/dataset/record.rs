@@ -75,6 +75,9 @@ pub struct ClaimRecord {
     /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// The day of the latest change that is not a typo, else that of publication.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
     /// Who wrote it.
     pub authors: Vec<String>,
     /// The second reading.

@@ -115,9 +115,7 @@ pub const CLAIM_COLUMNS: &[Column<for<'r> fn(&'r ClaimRecord) -> Cell<'r>>] = &[
     }),
     column("evidence", Count, "Rows of the claim in evidence.csv", |r| r.evidence.len().to_string().into()),
     column("published", Text, "When the check was published", |r| text(&r.published)),
-    column("modified", Text, "When it last changed", |r| {
-        r.revisions.last().map_or_else(Cell::default, |change| (&change.date).into())
-    }),
+    column("modified", Text, "The latest change that is not a typo, else the publication", |r| text(&r.modified)),
     column("retracted", Flag, "Whether it no longer stands", |r| {
         r.revisions.iter().any(|change| change.kind == "retraction").to_string().into()
     }),

@@ -10,7 +10,7 @@ use crate::weigh::Verification;
 
 /// Who said a claim, where and when.
 pub(super) fn said(local: Local<'_, '_>, texts: &mut Discreet<'_>, entry: &Entry<Claim>) -> Vec<SaidFacts> {
-    let compared = &local.context.checked.assessments.quotations(local.corpus(), &entry.id).said;
+    let compared = &local.context.shown.assessments().quotations(local.corpus(), &entry.id).said;
     let facts = |(said, compared): (&Said, &Vec<Verification>)| SaidFacts {
         by: said.by.sources().iter().map(|id| local.named_source(id)).collect(),
         speaker: said.speaker.as_ref().map(|id| local.named_source(id)),
@@ -29,7 +29,7 @@ pub(super) fn said(local: Local<'_, '_>, texts: &mut Discreet<'_>, entry: &Entry
 
 /// The evidence of a claim, in its own order.
 pub(super) fn evidence(local: Local<'_, '_>, texts: &mut Discreet<'_>, entry: &Entry<Claim>) -> Vec<EvidenceFacts> {
-    let compared = &local.context.checked.assessments.quotations(local.corpus(), &entry.id).evidence;
+    let compared = &local.context.shown.assessments().quotations(local.corpus(), &entry.id).evidence;
     let verdict = local.corpus().site.verdicts.get(&entry.record.verdict);
     let layer = verdict.map_or(Layer::Proposition, |verdict| verdict.about);
     let facts = |(evidence, compared): (&Evidence, &Vec<Verification>)| EvidenceFacts {

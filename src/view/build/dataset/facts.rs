@@ -2,16 +2,11 @@
 
 use super::super::local::Local;
 use crate::model::{Document, DocumentId, EventId, Figure, Layer, PlaceId, SourceId, VerdictId};
-use crate::site::{Route, Subject};
+use crate::site::Subject;
 use crate::view::{DocumentFacts, Exact, FigureFacts, Named, VerdictFacts};
 use crate::weigh;
 
 impl Local<'_, '_> {
-    /// The full address of a page in the language of this one.
-    pub fn url(self, subject: Subject) -> String {
-        self.context.map.url(&Route::new(self.edition.lang, subject))
-    }
-
     /// A source by id and name; of a private person only that it is one.
     pub fn named_source(self, id: &SourceId) -> Named {
         if !self.context.map.holds(&Subject::Source(id.clone())) {

@@ -10,7 +10,7 @@ use crate::view::{
 
 /// The package of all files that hold data, in the words of the first language.
 pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
-    let local = context.local(context.checked.corpus.first_lang());
+    let local = context.local(context.shown.corpus().first_lang());
     let site = &local.corpus().site;
     let id = context.map.dataset_url(Dataset::Package);
     let files = Dataset::ALL.into_iter().filter(|dataset| !matches!(dataset, Dataset::Package | Dataset::ClaimSchema));

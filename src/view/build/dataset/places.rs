@@ -8,7 +8,7 @@ use crate::view::{Feature, FeatureCollection, PlaceFacts, Point};
 
 /// All places, by id.
 pub(super) fn collection(context: &ViewContext<'_>) -> FeatureCollection {
-    let places = &context.checked.corpus.places;
+    let places = &context.shown.corpus().places;
     FeatureCollection {
         kind: "FeatureCollection",
         features: places.iter().map(|entry| feature(context, entry)).collect(),
@@ -17,7 +17,7 @@ pub(super) fn collection(context: &ViewContext<'_>) -> FeatureCollection {
 
 fn feature(context: &ViewContext<'_>, entry: &Entry<Place>) -> Feature {
     let place = &entry.record;
-    let names = place.name.texts(context.checked.corpus.first_lang());
+    let names = place.name.texts(context.shown.corpus().first_lang());
     let point = place.point.as_ref();
     Feature {
         kind: "Feature",
@@ -31,7 +31,7 @@ fn feature(context: &ViewContext<'_>, entry: &Entry<Place>) -> Feature {
             precision: place.precision.word(),
             radius_km: point.and_then(|point| point.radius_km),
             claims: context.map.claims(&ClaimList::Place(entry.id.clone())).len(),
-            url: context.local(context.checked.corpus.first_lang()).url(Subject::Place(entry.id.clone())),
+            url: context.local(context.shown.corpus().first_lang()).url(Subject::Place(entry.id.clone())),
         },
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn page(context: &ViewContext<'_>) -> AnnotationPage {
 /// The annotations of a claim: first of what was said, then of the evidence.
 pub(super) fn of_claim(context: &ViewContext<'_>, entry: &Entry<Claim>) -> Vec<Annotation> {
     let id = context.map.dataset_url(site::Dataset::Quotations);
-    let compared = context.checked.assessments.quotations(&context.checked.corpus, &entry.id);
+    let compared = context.shown.assessments().quotations(context.shown.corpus(), &entry.id);
     let said = entry.record.said.iter().map(|said| &said.document).zip(&compared.said);
     let evidence = entry.record.evidence.iter().map(|evidence| &evidence.document).zip(&compared.evidence);
     let mut items = annotations(context, entry, &format!("{id}#{}/said", entry.id), said);
@@ -39,7 +39,7 @@ fn annotations<'q>(
     id: &str,
     quoted: impl Iterator<Item = (&'q DocumentId, &'q Vec<Verification>)>,
 ) -> Vec<Annotation> {
-    let corpus = &context.checked.corpus;
+    let corpus = context.shown.corpus();
     let mut annotations = Vec::new();
     for (at, (document, fragments)) in (1..).zip(quoted) {
         let Some(document) = corpus.documents.get(document) else { continue };

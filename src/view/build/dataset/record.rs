@@ -20,7 +20,6 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
     let mut texts = Discreet { names: context.private.named_in(claim).collect(), withheld: 0 };
     let map = context.map();
     let publisher = &local.corpus().site.publisher;
-    let translated = local.translated(entry).and_then(|translated| translated.texts.claim.as_ref());
     let verdict = local.verdict_facts(&claim.verdict);
     let basis = basis_facts(local, entry);
     let title = texts.pass(local.claim_title(entry));
@@ -42,7 +41,7 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
         publisher: Named { name: Some(local.typeset(&publisher.name)), url: publisher.url.clone(), ..Named::default() },
         licence: package::licence(local),
         draft: claim.draft,
-        claim: texts.pass(local.typeset(translated.unwrap_or(&claim.claim))),
+        claim: texts.pass(local.claim_text(entry)),
         verdict,
         substance: claim.substance.as_ref().map(|id| local.verdict_facts(id)),
         basis,
@@ -65,6 +64,7 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
             answer: reply.answer.as_ref().and_then(|answer| texts.short(local, answer)),
         }),
         published: claim.published.map(|date| date.to_string()),
+        modified: claim.modified().map(|date| date.to_string()),
         authors: claim.authors.iter().map(|id| pages::author(local, id)).collect(),
         reviewed: claim
             .reviewed
@@ -96,7 +96,7 @@ fn edition(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> Edit
 }
 
 fn basis_facts(local: Local<'_, '_>, entry: &Entry<Claim>) -> BasisFacts {
-    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), &entry.id);
     BasisFacts {
         sentence: basis::sentence(local, &entry.record.verdict, assessment),
         independent_origins: assessment.independent_origins(),

@@ -9,7 +9,7 @@ use crate::view::SourceFacts;
 
 /// The sources that are no private persons, each in every language.
 pub(super) fn table(context: &ViewContext<'_>) -> Vec<SourceFacts> {
-    let public = context.checked.corpus.sources.iter().filter(|entry| !entry.record.is_private());
+    let public = context.shown.corpus().sources.iter().filter(|entry| !entry.record.is_private());
     let editions = |entry| context.map.languages().iter().map(move |lang| facts(context.local(lang), entry));
     public.flat_map(editions).collect()
 }
