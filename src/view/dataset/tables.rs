@@ -69,8 +69,10 @@ const fn column<F>(name: &'static str, kind: ColumnKind, meaning: &'static str, 
 
 use ColumnKind::{Count, Flag, Number, Text};
 
+type ClaimCell = for<'r> fn(&'r ClaimRecord) -> Cell<'r>;
+
 /// The columns of the table of claims: a row a claim and language.
-pub const CLAIM_COLUMNS: &[Column<for<'r> fn(&'r ClaimRecord) -> Cell<'r>>] = &[
+pub const CLAIM_COLUMNS: &[Column<ClaimCell>] = &[
     column("id", Text, "The claim", |r| (&r.id).into()),
     column("language", Text, "The language of the texts of the row", |r| (&r.language).into()),
     column("title", Text, "The title", |r| text(&r.title)),
@@ -182,8 +184,10 @@ pub const FIGURE_COLUMNS: &[Column<FigureCell>] = &[
     }),
 ];
 
+type SourceCell = for<'r> fn(&'r SourceFacts) -> Cell<'r>;
+
 /// The columns of the table of sources: a row a source and language; private persons have none.
-pub const SOURCE_COLUMNS: &[Column<for<'r> fn(&'r SourceFacts) -> Cell<'r>>] = &[
+pub const SOURCE_COLUMNS: &[Column<SourceCell>] = &[
     column("id", Text, "The source", |s| (&s.id).into()),
     column("language", Text, "The language of its names", |s| (&s.language).into()),
     column("name", Text, "Its name", |s| (&s.name).into()),
