@@ -146,6 +146,11 @@ fn pages(
     for (path, bytes) in &theme.assets {
         output.put(&out_path(path), bytes, Order::Asset)?;
     }
+    let signposts = map.signposts();
+    signposts.par_iter().try_for_each(|signpost| {
+        let bytes = render::signpost(&view::signpost(&context, signpost));
+        output.put(&out_path(&map.signpost_out_path(signpost)), &bytes, Order::Feed).map(drop)
+    })?;
     datasets::put(&context, output)?;
     findings.extend(inspect::fragments(&facts));
     // One broken template breaks every page that uses it; its first page is enough to mend it.
@@ -194,7 +199,9 @@ fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme:
     let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
     let claims = map.corpus().claims.iter();
     let records = claims.flat_map(|entry| map.languages().iter().map(|lang| map.record_path(lang, &entry.id)));
-    Addresses::new(root.trim_end_matches('/'), pages.chain(moved).chain(assets).chain(datasets).chain(records))
+    let signposts = map.signposts().into_iter().map(|signpost| map.signpost_path(&signpost));
+    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(signposts);
+    Addresses::new(root.trim_end_matches('/'), all)
 }
 
 fn out_path(path: &str) -> OutPath {

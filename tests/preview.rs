@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 use recoupe::capture::sha256;
 use recoupe::judge::{CaptureOptions, JudgeOptions};
-use recoupe::preview::Preview;
+use recoupe::preview::{Day, Preview};
 use recoupe::read;
+use recoupe::resolve::Drafts;
 use recoupe::serve::{Effect, Refresh, Reply, Site as _};
 use tempfile::TempDir;
 
@@ -29,7 +30,7 @@ impl Desk {
 
     fn with(folder: TempDir, options: JudgeOptions) -> Desk {
         let root = folder.path().canonicalize().unwrap();
-        let preview = Preview::start(&root, root.join("public"), options);
+        let preview = Preview::start(&root, root.join("public"), options, Day::Today);
         assert!(preview.refresh(&[]).settled, "the first reading leaves nothing to be done");
         Desk { folder, preview }
     }
@@ -67,10 +68,12 @@ const PAGE: &str = "/checks/ferry-aground/";
 fn a_changed_claim_is_shown_before_the_whole_is_judged() {
     let desk = Desk::of(support::folder("-- base --\n"));
     let told = desk.edit(FERRY, "The harbour office says so", "The harbour master says so");
-    assert_eq!(told, Refresh { effect: Effect::Reload, findings_html: None, settled: false });
+    assert_eq!((told.effect, told.findings_html, told.settled), (Effect::Reload, None, false));
+    assert_eq!(told.words.badge, "being checked…");
     assert!(desk.page(PAGE).contains("The harbour master says so"));
     let told = desk.preview.settle();
-    assert_eq!(told, Refresh { effect: Effect::Reload, findings_html: None, settled: true });
+    assert_eq!((told.effect, told.findings_html, told.settled), (Effect::Reload, None, true));
+    assert_eq!(told.words.badge, "nothing to mend");
     assert!(desk.page(PAGE).contains("The harbour master says so"));
 }
 
@@ -157,7 +160,7 @@ fn a_folder_that_cannot_be_read_is_read_anew_when_it_can() {
 fn a_style_sheet_is_swapped_and_nothing_is_judged() {
     let desk = Desk::of(support::folder("-- base --\n-- static/own.css --\nh1 { color: red }\n"));
     let told = desk.write("static/own.css", "h1 { color: blue }");
-    assert_eq!(told, Refresh { effect: Effect::Restyle, findings_html: None, settled: true });
+    assert_eq!((told.effect, told.findings_html, told.settled), (Effect::Restyle, None, true));
     assert_eq!(desk.page("/own.css"), "h1 { color: blue }");
     // One that was not there may have a name that no site can have.
     assert!(!desk.write("static/more.css", "h2 {}").settled);
@@ -196,6 +199,86 @@ fn a_capture_that_arrives_is_compared_with() {
         desk.preview.settle();
         assert_eq!(compared(), 0);
     }
+}
+
+#[test]
+fn a_template_error_names_line_and_fields_and_the_last_good_theme_stays() {
+    let desk = Desk::of(support::folder("-- base --\n"));
+    let good = desk.page(PAGE);
+    // A template that cannot be read: the one before stands in for it.
+    desk.write("templates/claim.html", "{% block %}");
+    let told = desk.preview.settle();
+    assert!(told.findings_html.as_deref().unwrap().contains("templates/claim.html:1:"), "{:?}", told.findings_html);
+    assert_eq!(desk.page(PAGE), good);
+    // While it is broken, the content goes on being shown.
+    desk.edit(FERRY, "The harbour office says so", "The harbour master says so");
+    assert!(desk.page(PAGE).contains("The harbour master says so"));
+    assert!(desk.preview.settle().findings_html.unwrap().contains("templates/claim.html:1:"));
+    assert!(desk.page(PAGE).contains("The harbour master says so"));
+    // One that asks for what its page does not have: pages that are open stay, and the rest of the site is there.
+    desk.write("templates/claim.html", "<p>\n{{ claim.titel }}\n");
+    assert_eq!(desk.preview.settle().findings_html, None);
+    let Reply::Failed(report) = desk.preview.page(PAGE) else { panic!("the page is made though it cannot be") };
+    let report = String::from_utf8(report).unwrap();
+    for said in ["templates/claim.html:2:", "`claim` has ", "title", "`page` has ", "canonical"] {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    assert!(desk.page("/").contains("The ferry ran aground"));
+    // Mended.
+    desk.write("templates/claim.html", "<p>{{ claim.title }}</p>");
+    assert_eq!(desk.preview.settle().effect, Effect::Reload);
+    assert_eq!(desk.page(PAGE), "<p>The ferry ran aground</p>");
+    fs::remove_file(desk.path("templates/claim.html")).unwrap();
+    desk.preview.refresh(&[desk.path("templates/claim.html")]);
+    desk.preview.settle();
+    assert!(desk.page(PAGE).contains("The harbour master says so"));
+}
+
+#[test]
+fn the_desk_lists_what_is_left_to_do() {
+    let input = "-- base --\n-- content/claims/quoted.md --\n---\ntitle: A title with <b>\nclaim: It was said.\n\
+        published: 2024-03-05\nauthors: desk\nreviewed: { date: 2024-03-05, by: desk }\n\
+        said: { by: harbour-office, in: gazette-2024-03-02, quote: Tea is served at noon }\nverdict: attributed\n\
+        evidence:\n  - { document: gazette-2024-03-02, stance: supports, origin: harbour-office }\n---\n\
+        -- content/claims/later.md --\n---\ntitle: A draft\nclaim: It will be said.\ndraft: true\nauthors: desk\n\
+        said: { by: harbour-office, in: gazette-2024-03-02 }\nverdict: attributed\n\
+        evidence:\n  - { document: gazette-2024-03-02, stance: supports, origin: harbour-office }\n---\n";
+    let desk = Desk::of(support::folder(input));
+    let page = desk.preview.desk();
+    assert_eq!((page.lang.as_str(), page.title.as_str()), ("en", "The desk"));
+    let section = |name: &str| {
+        let html = desk.preview.desk().html;
+        let start = html.find(&format!("<h2>{name}</h2>")).unwrap_or_else(|| panic!("no {name}: {html}"));
+        html[start..].split("<h2>").nth(1).unwrap().to_owned()
+    };
+    assert!(section("Findings").contains("Nothing to mend."));
+    assert!(section("Claims by state").contains("2 claims are published."));
+    assert!(section("Drafts").contains("later"));
+    let quotations = section("Quotations not compared with a copy");
+    assert!(quotations.contains("<a href=\"/checks/quoted/\">A title with &lt;b&gt;</a> 1 of 1"), "{quotations}");
+    assert!(!quotations.contains("ferry-aground"), "it quotes nothing");
+    assert!(section("Verdicts that rest on one source").contains("No verdict rests on one source."));
+    let unreviewed = section("Claims without a second reader");
+    assert!(unreviewed.contains("ferry-aground") && !unreviewed.contains("quoted"), "{unreviewed}");
+
+    desk.edit(FERRY, "verdict: attributed", "verdict: corroborated");
+    let told = desk.preview.settle();
+    assert_eq!(told.words.badge, "1 error");
+    let findings = section("Findings");
+    let file = desk.path(FERRY);
+    let link = format!("vscode://file{}:10:10", file.display());
+    for said in ["error[verdict-not-carried]", "<code>content/claims/ferry-aground.md:10:10</code>", &link] {
+        assert!(findings.contains(said), "{said}: {findings}");
+    }
+
+    // Drafts that are shown and a day that was asked for are said on every page.
+    let options = JudgeOptions { drafts: Drafts::Included, ..support::judge_options() };
+    let folder = support::folder(input);
+    let root = folder.path().canonicalize().unwrap();
+    let preview = Preview::start(&root, root.join("public"), options, Day::Asked);
+    let told = preview.refresh(&[]);
+    assert!(told.words.badge.ends_with(" · drafts included · as of 2026-11-22"), "{}", told.words.badge);
+    assert!(preview.desk().html.contains("<a href=\"/checks/later/\">A draft</a>"));
 }
 
 /// The real dispatch, for its claims are weighed beside one another.

@@ -234,7 +234,7 @@ fn every_findable_page_but_the_first_says_how_one_gets_there() {
             let items = crumbs["itemListElement"].as_array().unwrap();
             let positions: Vec<u64> = items.iter().map(|item| item["position"].as_u64().unwrap()).collect();
             assert_eq!(positions, (1..=items.len() as u64).collect::<Vec<_>>(), "{path}");
-            let last = items.last().unwrap()["item"].as_str().unwrap();
+            let last = items.last().unwrap()["item"]["@id"].as_str().unwrap();
             assert_eq!(format!("{last}index.html"), format!("https://velm.example/desk/{path}"));
         }
     }

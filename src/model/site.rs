@@ -9,7 +9,7 @@ use super::shape::Shape;
 use super::short_text::ShortText;
 use super::verdict::Verdict;
 use super::visit::{Trail, Visitor};
-use crate::text::Lang;
+use crate::text::{Lang, PartialDate};
 
 record! {
     /// What holds for the whole site.
@@ -42,6 +42,10 @@ record! {
         "populations" populations: ById<PopulationId, Population>,
         /// How wide words such as “about” are.
         "tolerances" tolerances: Tolerances = Tolerances::default(),
+        /// How to report a weakness of the site; becomes `security.txt`.
+        "security" security: Option<Security>,
+        /// Whom the publisher belongs to; becomes `trust.txt`.
+        "trust" trust: Option<Trust>,
         /// Where it can be published, by name.
         "publish" publish: ById<TargetName, PublishTarget>,
     }
@@ -68,6 +72,38 @@ record! {
         "url" url: Option<String>,
         /// How to report an error, for readers.
         "text" text: Option<ShortText>,
+    }
+}
+
+record! {
+    /// How to report a weakness of the site.
+    Security {
+        /// Where, as addresses: `mailto:`, `https:` or `tel:`.
+        "contact" contact: OneOrMore<String>,
+        /// The day from which this is no longer to be relied on.
+        "expires" expires: PartialDate,
+        /// A page that says how reports are handled.
+        "policy" policy: Option<String>,
+    }
+}
+
+record! {
+    /// Whom the publisher belongs to and what it controls, as addresses of websites.
+    Trust {
+        /// Those who are members of the publisher.
+        "member" member: Vec<String>,
+        /// The associations that it belongs to.
+        "belongto" belongto: Vec<String>,
+        /// The sites that it controls.
+        "control" control: Vec<String>,
+        /// Who controls it.
+        "controlledby" controlledby: Vec<String>,
+        /// Its accounts on social networks.
+        "social" social: Vec<String>,
+        /// Pages that say who owns and pays it.
+        "disclosure" disclosure: Vec<String>,
+        /// How to reach it about this.
+        "contact" contact: Vec<String>,
     }
 }
 

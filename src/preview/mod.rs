@@ -11,6 +11,7 @@
 mod amend;
 mod desk;
 mod pages;
+mod report;
 mod stage;
 
 use std::path::{Path, PathBuf};
@@ -18,9 +19,10 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::judge::{Folder, JudgeOptions};
-use crate::serve::{Effect, Refresh, Reply, Site};
+use crate::resolve::Drafts;
+use crate::serve::{DeskPage, Refresh, Reply, Site};
 
-use desk::Desk;
+use desk::{Desk, Marks, Reading};
 use stage::{Question, Stage};
 
 /// A site that is shown while it is written.
@@ -28,6 +30,8 @@ use stage::{Question, Stage};
 pub struct Preview {
     questions: Sender<Question>,
     desk: Arc<Mutex<Desk>>,
+    /// The page of the desk, as the last judgement made it.
+    page: Arc<Mutex<DeskPage>>,
     /// What changed since the desk began to read.
     changed: Mutex<Vec<PathBuf>>,
     root: PathBuf,
@@ -35,19 +39,32 @@ pub struct Preview {
     out: PathBuf,
 }
 
+/// Why a preview is of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// It is today.
+    Today,
+    /// It was asked for, and pages say so.
+    Asked,
+}
+
 impl Preview {
     /// Reads a folder and starts the thread that makes its pages; `out` is left unwatched.
-    pub fn start(root: &Path, out: PathBuf, options: JudgeOptions) -> Self {
+    pub fn start(root: &Path, out: PathBuf, options: JudgeOptions, day: Day) -> Self {
+        let marks =
+            Marks { drafts: options.drafts == Drafts::Included, as_of: (day == Day::Asked).then_some(options.as_of) };
         let (questions, asked) = channel();
         let vault = options.captures.vault(root);
         let stage = Stage::new(root, &options, asked);
-        let desk = Arc::new(Mutex::new(Desk::new(Folder::new(root, options))));
-        let first = Arc::clone(&desk);
+        let desk = Arc::new(Mutex::new(Desk::new(root, Folder::new(root, options), marks)));
+        let page = Arc::default();
+        let (first, made) = (Arc::clone(&desk), Arc::clone(&page));
         std::thread::spawn(move || {
-            let reading = locked(&first).reading(&[]);
+            let mut reading = locked(&first).reading(&[]);
+            keep(&made, &mut reading);
             stage.run(reading);
         });
-        Self { questions, desk, changed: Mutex::default(), root: root.to_path_buf(), vault, out }
+        Self { questions, desk, page, changed: Mutex::default(), root: root.to_path_buf(), vault, out }
     }
 
     fn ask<T>(&self, question: impl FnOnce(Sender<T>) -> Question) -> Option<T> {
@@ -60,7 +77,7 @@ impl Preview {
 impl Site for Preview {
     fn page(&self, path: &str) -> Reply {
         let answer = self.ask(|answer| Question::Page(path.to_owned(), answer));
-        answer.unwrap_or_else(|| pages::broken("the preview has stopped"))
+        answer.unwrap_or_else(|| pages::failed(&pages::text("the preview has stopped")))
     }
 
     fn refresh(&self, changed: &[PathBuf]) -> Refresh {
@@ -71,7 +88,8 @@ impl Site for Preview {
     fn settle(&self) -> Refresh {
         let mut desk = locked(&self.desk);
         let changed = std::mem::take(&mut *locked(&self.changed));
-        let reading = desk.reading(&changed);
+        let mut reading = desk.reading(&changed);
+        keep(&self.page, &mut reading);
         let (answer, answered) = channel();
         {
             // What changed while the whole was judged is amended in it as it was in what it replaces; a refresh
@@ -82,6 +100,10 @@ impl Site for Preview {
             }
         }
         answered.recv().unwrap_or_else(|_| stopped())
+    }
+
+    fn desk(&self) -> DeskPage {
+        locked(&self.page).clone()
     }
 
     fn watched(&self) -> Vec<PathBuf> {
@@ -95,11 +117,19 @@ impl Site for Preview {
     }
 }
 
+/// Keeps the page of the desk, if there is a new one.
+fn keep(page: &Mutex<DeskPage>, reading: &mut Reading) {
+    if let Some(made) = reading.desk.take() {
+        *locked(page) = made;
+    }
+}
+
 /// A panic of another thread is shown by the server; what it left is read again with the next change.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn stopped() -> Refresh {
-    Refresh { effect: Effect::Nothing, findings_html: Some(pages::text("the preview has stopped")), settled: true }
+    let findings_html = Some(pages::text("the preview has stopped"));
+    Refresh { findings_html, settled: true, ..Refresh::default() }
 }

@@ -1,8 +1,10 @@
 //! One page at a time, when it is asked for.
 
+use super::desk::shown;
 use crate::datasets;
+use crate::diagnostic::Texts;
 use crate::emit::OutPath;
-use crate::render::{self, Engine};
+use crate::render::{self, Engine, RenderError};
 use crate::serve::Reply;
 use crate::site::{Route, Subject};
 use crate::text::html::escape_text;
@@ -30,7 +32,7 @@ impl Pages<'_> {
             }
             return match self.render(&route) {
                 Ok(bytes) => Reply::Found { bytes, media_type: HTML.to_owned() },
-                Err(error) => broken(&error),
+                Err(report_html) => failed(&report_html),
             };
         }
         if let Some(dataset) = map.dataset_of(path) {
@@ -43,6 +45,11 @@ impl Pages<'_> {
         {
             let bytes = render::record(&view::record(self.context, &lang, entry));
             return Reply::Found { bytes, media_type: media_type(path).to_owned() };
+        }
+        if let Some(signpost) = map.signpost_of(path) {
+            let bytes = render::signpost(&view::signpost(self.context, &signpost));
+            let media_type = media_type(&map.signpost_out_path(&signpost)).to_owned();
+            return Reply::Found { bytes, media_type };
         }
         let root = map.root();
         if let Some(bytes) = path.strip_prefix(root.as_str()).and_then(|path| self.theme.assets.get(path)) {
@@ -59,10 +66,11 @@ impl Pages<'_> {
         Reply::Missing(missing.unwrap_or_default())
     }
 
+    /// The page of a route, or what keeps its template from showing it, as HTML.
     fn render(&self, route: &Route) -> Result<Vec<u8>, String> {
-        let page = view::page(self.context, self.rows, route).ok_or("there is no such page")?;
+        let page = view::page(self.context, self.rows, route).ok_or_else(|| text("there is no such page"))?;
         let mut bytes = Vec::new();
-        self.engine.render(&page, &mut bytes).map_err(|error| error.report)?;
+        self.engine.render(&page, &mut bytes).map_err(|error| template_error(&error, self.theme))?;
         Ok(bytes)
     }
 }
@@ -72,9 +80,16 @@ fn media_type(path: &str) -> &'static str {
     OutPath::new(path).map_or("application/octet-stream", |path| path.media_type())
 }
 
-/// A page in place of one that cannot be made; `report` says why.
-pub(super) fn broken(report: &str) -> Reply {
-    waiting(&text(report))
+/// What is wrong with a template, as the terminal would say it.
+pub(super) fn template_error(error: &RenderError, theme: &Theme) -> String {
+    let finding = error.finding(&theme.templates);
+    let template = theme.templates.get(&error.template).map_or("", |text| text);
+    shown(&[finding], &Texts::from([(&*format!("templates/{}", error.template), template)])).unwrap_or_default()
+}
+
+/// A page in place of one that cannot be made.
+pub(super) fn failed(report_html: &str) -> Reply {
+    Reply::Failed(page_of(report_html))
 }
 
 /// The page while there has not been a good state yet.
@@ -90,7 +105,7 @@ pub(super) fn text(report: &str) -> String {
 fn page_of(findings: &str) -> Vec<u8> {
     format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <title>recoupe</title><body><h1>The site cannot be shown yet</h1>{findings}</body></html>"
+         <title>recoupe</title><body><h1>This page cannot be shown</h1><div id=\"recoupe-report\">{findings}</div></body></html>"
     )
     .into_bytes()
 }

@@ -5,11 +5,11 @@ use std::sync::mpsc::{Receiver, Sender};
 
 use super::amend::{AtOnce, amend};
 use super::desk::Reading;
-use super::pages::{Pages, broken, text};
-use crate::build::engine;
+use super::pages::{Pages, failed, template_error};
+use crate::build;
 use crate::check::Provisional;
 use crate::judge::JudgeOptions;
-use crate::serve::{Effect, Refresh, Reply};
+use crate::serve::{self, Effect, Refresh, Reply};
 use crate::text::PartialDate;
 use crate::theme::Theme;
 use crate::view::{Rows, ViewContext};
@@ -30,46 +30,59 @@ pub(super) struct Stage {
     as_of: PartialDate,
     asked: Receiver<Question>,
     findings_html: Option<String>,
+    words: serve::Words,
+    judging: String,
 }
 
 /// A state without errors.
 pub(super) struct Good {
     pub content: Provisional,
     pub theme: Theme,
+    /// The last theme whose templates could be read, if those of the theme cannot.
+    before: Option<Theme>,
 }
+
+/// What is told of a change once it is known whether its templates can be read.
+type Told = Option<(Sender<Refresh>, Refresh)>;
 
 impl Stage {
     pub fn new(root: &Path, options: &JudgeOptions, asked: Receiver<Question>) -> Self {
-        Self { root: root.to_path_buf(), as_of: options.as_of, asked, findings_html: None }
+        Self {
+            root: root.to_path_buf(),
+            as_of: options.as_of,
+            asked,
+            findings_html: None,
+            words: serve::Words::default(),
+            judging: String::new(),
+        }
     }
 
     /// Answers until nobody asks any more.
     pub fn run(mut self, first: Reading) {
         let mut good = None;
         self.replace(&mut good, first);
+        let mut told = None;
         // What is made from a state lives until it changes.
-        while let Some(change) = match &good {
-            Some(good) => self.show(good),
-            None => self.wait(),
+        while let Some(change) = match &mut good {
+            Some(good) => self.show(good, told.take()),
+            None => self.wait(told.take()),
         } {
-            match change {
+            told = Some(match change {
                 Question::Page(..) => unreachable!("pages are answered where they are asked for"),
-                Question::Amend(changed, answer) => drop(answer.send(self.amended(&mut good, &changed))),
+                Question::Amend(changed, answer) => (answer, self.amended(&mut good, &changed)),
                 Question::Replace(reading, since, answer) => {
                     let effect = self.replace(&mut good, *reading);
-                    let later = self.amended(&mut good, &since);
-                    let settled = since.is_empty();
-                    let findings_html = later.findings_html;
-                    drop(answer.send(Refresh { effect: effect.max(later.effect), findings_html, settled }));
+                    let refresh = self.amended(&mut good, &since);
+                    (answer, Refresh { effect: effect.max(refresh.effect), ..refresh })
                 }
-            }
+            });
         }
     }
 
     /// Puts what was read in the place of what is shown, as far as it is good.
     fn replace(&mut self, good: &mut Option<Good>, reading: Reading) -> Effect {
-        let Reading { content, theme, findings_html } = reading;
-        self.findings_html = findings_html;
+        let Reading { content, theme, findings_html, desk: _, words, judging } = reading;
+        (self.findings_html, self.words, self.judging) = (findings_html, words, judging);
         if content.is_none() && theme.is_none() {
             return Effect::Nothing;
         }
@@ -79,10 +92,11 @@ impl Stage {
                     good.content = content;
                 }
                 if let Some(theme) = theme {
-                    good.theme = theme;
+                    let before = std::mem::replace(&mut good.theme, theme);
+                    good.before.get_or_insert(before);
                 }
             }
-            (good @ None, Some(content), Some(theme)) => *good = Some(Good { content, theme }),
+            (good @ None, Some(content), Some(theme)) => *good = Some(Good { content, theme, before: None }),
             (None, ..) => {}
         }
         Effect::Reload
@@ -90,7 +104,8 @@ impl Stage {
 
     /// Shows at once what can be shown of a change.
     fn amended(&self, good: &mut Option<Good>, changed: &[PathBuf]) -> Refresh {
-        let mut refresh = Refresh { effect: Effect::Nothing, findings_html: self.findings_html.clone(), settled: true };
+        let findings_html = self.findings_html.clone();
+        let mut refresh = Refresh { findings_html, settled: true, words: self.words.clone(), ..Refresh::default() };
         for path in changed {
             let at_once = good.as_mut().map_or(AtOnce::Unclear, |good| amend(&self.root, path, good, self.as_of));
             match at_once {
@@ -105,39 +120,62 @@ impl Stage {
                 AtOnce::Unclear => refresh.settled = false,
             }
         }
+        if !refresh.settled {
+            refresh.words.badge.clone_from(&self.judging);
+        }
         refresh
     }
 
     /// Answers from one state until it is to change.
-    fn show(&mut self, good: &Good) -> Option<Question> {
-        let context = ViewContext::new(&good.content, |lang| &good.theme.words[lang]);
-        let engine = engine(&good.theme, &context);
+    fn show(&self, good: &mut Good, told: Told) -> Option<Question> {
+        let mut theme = &good.theme;
+        let words = &good.theme.words;
+        let context = ViewContext::new(&good.content, |lang| &words[lang]);
+        let mut engine = build::engine(theme, &context);
+        let mut error_html = None;
+        if let Err(error) = &engine {
+            error_html = Some(template_error(error, theme));
+            if let Some(before) = &good.before {
+                (theme, engine) = (before, build::engine(before, &context));
+            }
+        }
+        if let Some((answer, mut refresh)) = told {
+            refresh.findings_html = refresh.findings_html.or_else(|| error_html.clone());
+            // Whoever asked may be gone.
+            answer.send(refresh).ok();
+        }
         let rows = Rows::new(&context, |lang, row| {
             engine.as_ref().ok().and_then(|engine| engine.row(lang, row).ok()).unwrap_or_default()
         });
-        if let Err(error) = &engine {
-            self.findings_html.get_or_insert_with(|| text(&error.report));
-        }
-        loop {
+        let change = loop {
             match self.asked.recv().ok()? {
                 Question::Page(path, answer) => {
                     let reply = match &engine {
                         Ok(engine) => {
-                            let pages = Pages { context: &context, engine, rows: &rows, theme: &good.theme };
+                            let pages = Pages { context: &context, engine, rows: &rows, theme };
                             pages.reply(&path)
                         }
-                        Err(error) => broken(&error.report),
+                        Err(_) => failed(error_html.as_deref().unwrap_or_default()),
                     };
-                    // Whoever asked may be gone.
                     answer.send(reply).ok();
                 }
-                change => return Some(change),
+                change => break change,
             }
+        };
+        // Once its templates were read, a theme needs no other to stand in for it.
+        let is_good = error_html.is_none();
+        drop(rows);
+        if is_good {
+            good.before = None;
         }
+        Some(change)
     }
 
     /// Answers with the findings while there has not been a good state yet.
-    fn wait(&self) -> Option<Question> {
+    fn wait(&self, told: Told) -> Option<Question> {
+        if let Some((answer, refresh)) = told {
+            answer.send(refresh).ok();
+        }
         loop {
             match self.asked.recv().ok()? {
                 Question::Page(_, answer) => {

@@ -215,6 +215,8 @@ fn placeholder() -> Site {
         measures: ById::default(),
         populations: ById::default(),
         tolerances: Tolerances::default(),
+        security: None,
+        trust: None,
         publish: ById::default(),
     }
 }

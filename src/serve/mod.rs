@@ -44,7 +44,12 @@ pub trait Site: Send + Sync + 'static {
 
     /// Does what a refresh left to be done; called from another thread, never twice at once.
     fn settle(&self) -> Refresh {
-        Refresh { effect: Effect::Nothing, findings_html: None, settled: true }
+        Refresh { settled: true, ..Refresh::default() }
+    }
+
+    /// What is left to do at the desk, as it was when the whole was last judged.
+    fn desk(&self) -> DeskPage {
+        DeskPage::default()
     }
 
     /// The files and directories to watch; they need not exist yet.
@@ -70,10 +75,12 @@ pub enum Reply {
     Redirect(String),
     /// There is nothing; this is the page that says so.
     Missing(Vec<u8>),
+    /// It cannot be made; this is the page that says why, and pages that are open stay as they are.
+    Failed(Vec<u8>),
 }
 
 /// What a change on the disk means for open pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refresh {
     /// What open pages do.
     pub effect: Effect,
@@ -81,12 +88,37 @@ pub struct Refresh {
     pub findings_html: Option<String>,
     /// Whether this is all; else it is provisional, and what is left is done beside.
     pub settled: bool,
+    /// What open pages say.
+    pub words: Words,
+}
+
+/// What the preview itself says on open pages, in the language of the desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// In the corner of every page, on the way to the desk: what was found, or that it is being looked for.
+    pub badge: String,
+    /// That the page below the findings is the last one without errors.
+    pub last_good: String,
+    /// The name of the desk.
+    pub desk: String,
+}
+
+/// The page of the desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeskPage {
+    /// Its language.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// What stands in it.
+    pub html: String,
 }
 
 /// What open pages do after a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// They show what they show.
+    #[default]
     Nothing,
     /// They load their style sheets again, without moving.
     Restyle,

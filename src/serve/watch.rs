@@ -12,7 +12,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use super::live::Live;
-use super::{Effect, Refresh, ServeError, Site};
+use super::{Refresh, ServeError, Site};
 
 /// How long an event waits for its companions: the other half of a rename, the write after a create.
 const SETTLE: Duration = Duration::from_millis(20);
@@ -120,12 +120,12 @@ fn settle(site: &dyn Site, live: &Live, left: &Receiver<()>) {
 /// What the site says; if it panics, that is our mistake, and the next change may mend it.
 fn guarded(said: impl Fn() -> Refresh) -> Refresh {
     catch_unwind(AssertUnwindSafe(said)).unwrap_or_else(|_| Refresh {
-        effect: Effect::Nothing,
         findings_html: Some(
             "<p>recoupe failed while it read the content. This is a mistake in recoupe; the terminal says more.</p>"
                 .to_owned(),
         ),
         settled: true,
+        ..Refresh::default()
     })
 }
 

@@ -20,6 +20,7 @@ mod list;
 mod not_found;
 mod parts;
 mod place;
+mod signpost;
 mod source;
 mod structured;
 mod text;
@@ -28,7 +29,7 @@ mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, dataset, page, record};
+pub use build::{Rows, ViewContext, dataset, page, record, signpost};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
@@ -44,7 +45,7 @@ pub use dataset::{
 };
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
-pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
+pub use frame::{Alternate, FeedLink, Frame, LinkGroup, MenuItem, Section, Site};
 pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
 pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
@@ -56,6 +57,7 @@ pub use parts::{
     Verdict, Wording,
 };
 pub use place::PlacePage;
+pub use signpost::{Feed, FeedEntry, FeedLinks, NewsEntry, Signpost, SitemapRef, SitemapUrl, Tombstone};
 pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use structured::{
     BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, ItemList, ListItem, NewsMediaOrganization,

@@ -22,6 +22,14 @@ home = Accueil
 footer_explore = Consulter
 footer_policy = Règles
 footer_contact = Contact
+footer_follow = Suivre
+feed_atom = Toutes les vérifications (Atom)
+feed_json = Toutes les vérifications (JSON Feed)
+feed_corrections = Corrections (Atom)
+feed_title = { $site } : { $name }
+feed_text = { $verdict }. { $text }
+feed_change = { $kind } : { $title }
+llms_data = Données
 contact = Écrire à la rédaction
 language_name = Français
 
@@ -709,3 +717,45 @@ dataset_claim_schema = Ce que contient le fichier d’une vérification
 dataset_text_claim_schema = Un schéma JSON que chaque ligne et chaque fichier respectent ; il dit ce que signifie chaque champ.
 dataset_package = La liste de ces fichiers
 dataset_text_package = Un paquet de données Frictionless : chaque fichier avec son format, sa licence et, pour les tableaux, chaque colonne.
+## Le bureau, que seul l’aperçu montre
+desk_title = Le bureau
+desk_site = Retour au site
+desk_findings = Constats
+desk_findings_none = Rien à corriger.
+desk_open = ouvrir
+desk_errors =
+    { $n ->
+        [one] { $n } erreur
+       *[other] { $n } erreurs
+    }
+desk_warnings =
+    { $n ->
+        [one] { $n } avertissement
+       *[other] { $n } avertissements
+    }
+desk_notes =
+    { $n ->
+        [one] { $n } remarque
+       *[other] { $n } remarques
+    }
+desk_clean = rien à corriger
+desk_judging = vérification en cours…
+desk_last_good = Cette page est la dernière version sans erreur
+desk_with_drafts = brouillons compris
+desk_as_of = au { $date }
+desk_states = Affirmations par état
+desk_published =
+    { $n ->
+        [one] { $n } affirmation publiée.
+       *[other] { $n } affirmations publiées.
+    }
+desk_drafts = Brouillons
+desk_drafts_none = Aucun brouillon.
+desk_quotations = Citations non comparées à une copie
+desk_quotations_none = Toutes les citations ont été comparées.
+desk_fragments = { $n } sur { $all }
+desk_rests = Verdicts qui tiennent à une seule source
+desk_rests_none = Aucun verdict ne tient à une seule source.
+desk_unreviewed = Affirmations sans second lecteur
+desk_unreviewed_none = Toutes ont été lues par une seconde personne.
+desk_more = et { $n } de plus

@@ -12,7 +12,7 @@ pub mod views;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use fixture::{Contents, Fixture};
@@ -83,26 +83,32 @@ pub fn judge_options() -> JudgeOptions {
     }
 }
 
-/// The pages of a small site and its files for machines, by their paths below the output directory.
+/// The pages of a small site and its data, by their paths below the output directory.
 pub fn pages(input: &str) -> BTreeMap<String, String> {
+    files(input, |path| path.starts_with("data/") || path.ends_with(".html"))
+}
+
+/// The texts of a small site that are wanted, by their paths below the output directory.
+pub fn files(input: &str, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
     let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().join("site");
+    let out = built(input, folder.path());
+    let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
+    let path = |entry: &walkdir::DirEntry| entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
+    let found = files.filter(|entry| entry.file_type().is_file() && wanted(&path(entry)));
+    found.map(|entry| (path(&entry), fs::read_to_string(entry.path()).unwrap())).collect()
+}
+
+/// Builds a small site below `folder`; where its output stands.
+pub fn built(input: &str, folder: &Path) -> PathBuf {
+    let root = folder.join("site");
     write(&Fixture::read(input).files, &root);
     let judge = judge_options();
-    let out = folder.path().join("out");
+    let out = folder.join("out");
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
         panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
     }
-    let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
-    let is_ours =
-        |path: &Path| path.starts_with("data") || path.extension().is_some_and(|extension| extension == "html");
-    let pages = files.filter(|entry| entry.file_type().is_file() && is_ours(entry.path().strip_prefix(&out).unwrap()));
-    let read = |entry: walkdir::DirEntry| {
-        let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
-        (path, fs::read_to_string(entry.path()).unwrap())
-    };
-    pages.map(read).collect()
+    out
 }
 
 /// The blocks of JSON-LD in the head of a page.

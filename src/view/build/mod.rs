@@ -27,6 +27,7 @@ mod prose;
 mod quotation;
 mod reconciled;
 mod related;
+mod signpost;
 mod source;
 mod structured;
 mod text;
@@ -36,6 +37,7 @@ mod verdict;
 
 pub use context::{Rows, ViewContext};
 pub use dataset::{dataset, record};
+pub use signpost::signpost;
 
 use super::{Body, Page};
 use crate::site::{Route, Subject};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::claim_review::NodeId;
+
 /// The way from the first page to this one, as a `BreadcrumbList`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct BreadcrumbList {
@@ -38,9 +40,9 @@ pub struct ListItem {
     pub position: usize,
     /// Its title.
     pub name: String,
-    /// In breadcrumbs, its address.
+    /// In breadcrumbs, the page: a thing whose name is its address.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub item: Option<String>,
+    pub item: Option<NodeId>,
     /// In a list of claims, its address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

@@ -5,10 +5,12 @@ mod party;
 mod publisher;
 mod work;
 
+pub(super) use publisher::url as publisher_url;
+
 use super::local::Local;
 use crate::site::{ClaimList, Route, Subject};
 use crate::text::PartialDate;
-use crate::view::{BreadcrumbList, Frame, ItemList, ListItem, Structured, Thing};
+use crate::view::{BreadcrumbList, Frame, ItemList, ListItem, NodeId, Structured, Thing};
 
 /// The blocks of a page; what it is about first, the way there last.
 pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<Structured> {
@@ -74,7 +76,13 @@ fn breadcrumbs(local: Local<'_, '_>, frame: &Frame) -> Option<Thing> {
     let above = frame.breadcrumbs.iter().filter_map(|crumb| Some((&crumb.text, crumb.href.as_ref()?)));
     let above = above.map(|(text, href)| (text.clone(), local.context.map.on_host(href)));
     let way = above.chain(std::iter::once((title.clone(), url.clone())));
-    let item = |(position, (name, url))| ListItem { kind: "ListItem", position, name, item: Some(url), url: None };
+    let item = |(position, (name, url))| ListItem {
+        kind: "ListItem",
+        position,
+        name,
+        item: Some(NodeId { id: url }),
+        url: None,
+    };
     Some(Thing::Breadcrumbs(BreadcrumbList { kind: "BreadcrumbList", items: (1..).zip(way).map(item).collect() }))
 }
 

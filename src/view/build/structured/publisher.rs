@@ -62,6 +62,7 @@ fn name(local: Local<'_, '_>) -> String {
     local.typeset(&local.corpus().site.publisher.name)
 }
 
-fn url(local: Local<'_, '_>) -> String {
+/// The website of the publisher, or this one.
+pub(in crate::view::build) fn url(local: Local<'_, '_>) -> String {
     local.corpus().site.publisher.url.clone().unwrap_or_else(|| local.context.map.permanent_url(&Subject::Home))
 }
