@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::check::{Checked, Judged};
+use crate::datasets;
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::emit::{EmitError, Order, OutPath, Output, Summary};
 use crate::inspect::{self, Addresses, PageFacts};
@@ -150,10 +151,7 @@ fn pages(
         let bytes = render::signpost(&view::signpost(&context, signpost));
         output.put(&out_path(&map.signpost_out_path(signpost)), &bytes, Order::Feed).map(drop)
     })?;
-    for dataset in Dataset::ALL {
-        let bytes = render::dataset(&view::dataset(&context, dataset));
-        output.put(&out_path(dataset.out_path()), &bytes, Order::Data)?;
-    }
+    datasets::put(&context, output)?;
     findings.extend(inspect::fragments(&facts));
     // One broken template breaks every page that uses it; its first page is enough to mend it.
     findings.sort_by(Diagnostic::order);
@@ -199,8 +197,10 @@ fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme:
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
     let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
+    let claims = map.corpus().claims.iter();
+    let records = claims.flat_map(|entry| map.languages().iter().map(|lang| map.record_path(lang, &entry.id)));
     let signposts = map.signposts().into_iter().map(|signpost| map.signpost_path(&signpost));
-    let all = pages.chain(moved).chain(assets).chain(datasets).chain(signposts);
+    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(signposts);
     Addresses::new(root.trim_end_matches('/'), all)
 }
 

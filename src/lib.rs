@@ -6,6 +6,7 @@ pub mod capture;
 pub mod check;
 pub mod cli;
 pub mod corpus;
+pub mod datasets;
 pub mod diagnostic;
 pub mod emit;
 pub mod inspect;

@@ -46,7 +46,8 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::parts_outside",
         ],
     ),
-    // `root`, `original` and `voice` say who stands behind a source and a document, as weighing sees them.
+    // `root`, `original` and `voice` say who stands behind a source and a document, `interval` and `unit` what a
+    // figure allows, as weighing sees them.
     (
         "view",
         &[
@@ -54,6 +55,8 @@ const VERBS: [(&str, &[&str]); 9] = [
             "weigh::root",
             "weigh::original",
             "weigh::voice",
+            "weigh::interval",
+            "weigh::unit",
             "weigh::Apart",
             "weigh::Bond",
             "weigh::ClaimAssessment",
@@ -78,8 +81,20 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 11] =
-    ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference", "synthetic"];
+const DRIVERS: [&str; 12] = [
+    "main",
+    "lib",
+    "cli",
+    "judge",
+    "build",
+    "datasets",
+    "preview",
+    "theme",
+    "serve",
+    "publish",
+    "reference",
+    "synthetic",
+];
 
 /// What only some modules may name.
 const NAMED_BY: [(&str, &[&str]); 30] = [

@@ -1,6 +1,7 @@
 //! The records of a site, joined: what resolving makes and every later stage reads.
 
 mod backlinks;
+mod private;
 mod record;
 mod table;
 
@@ -9,6 +10,7 @@ use std::sync::Arc;
 
 pub use backlinks::{Backlinks, ClaimLinks, DocumentLinks, EventLinks, PlaceLinks, SourceLinks};
 pub(crate) use backlinks::{Tables, TextLink, TextOwner};
+pub use private::{PrivatePersons, find_name, people_of};
 pub use record::Record;
 pub use table::Table;
 

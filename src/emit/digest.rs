@@ -15,6 +15,11 @@ impl Sha256Sum {
     pub fn of(bytes: &[u8]) -> Sha256Sum {
         Sha256Sum(Sha256::digest(bytes).into())
     }
+
+    /// The sum of what a digest was fed.
+    pub(super) fn from_digest(digest: Sha256) -> Sha256Sum {
+        Sha256Sum(digest.finalize().into())
+    }
 }
 
 impl fmt::Display for Sha256Sum {

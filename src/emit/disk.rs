@@ -23,6 +23,18 @@ impl Disk {
         fs::write(path, bytes).map_err(failed("write", path))
     }
 
+    /// Begins a file that nobody reads yet.
+    pub(crate) fn begin(&self, path: &Path) -> Result<File, EmitError> {
+        self.step("write", path)?;
+        File::create(path).map_err(failed("write", path))
+    }
+
+    /// Adds to a file that nobody reads yet.
+    pub(crate) fn append(&self, file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), EmitError> {
+        self.step("write", path)?;
+        file.write_all(bytes).map_err(failed("write", path))
+    }
+
     /// Writes a file and waits until the disk has it.
     pub(crate) fn write_durably(&self, path: &Path, bytes: &[u8]) -> Result<(), EmitError> {
         self.torn(path, bytes)?;

@@ -19,6 +19,7 @@ mod change;
 mod digest;
 mod disk;
 mod error;
+mod incoming;
 #[cfg(test)]
 mod interruptions;
 mod journal;
@@ -35,6 +36,7 @@ pub use digest::Sha256Sum;
 pub(crate) use disk::{Disk, is_absent};
 pub use error::EmitError;
 pub(crate) use error::failed;
+pub use incoming::Incoming;
 pub(crate) use lock::Lock;
 pub use manifest::{MANIFEST, Manifest, Sum};
 pub use open::{Completion, complete};

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::ops::Bound::{Included, Unbounded};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,7 +11,7 @@ use super::disk::is_absent;
 use super::error::failed;
 use super::journal::{Journal, Move, STAGE, Staged};
 use super::lock::Lock;
-use super::{Change, Disk, EmitError, Manifest, Order, OutPath, Sum, Summary, journal, manifest, open};
+use super::{Change, Disk, EmitError, Incoming, Manifest, Order, OutPath, Sum, Summary, journal, manifest, open};
 
 /// An output directory that is being filled. Dropped without [`Output::commit`], it leaves the old site as it was.
 #[derive(Debug)]
@@ -92,6 +92,14 @@ impl Output {
         self.keep(path, bytes, order)
     }
 
+    /// Begins a file of the site that comes piece by piece.
+    pub fn stream(&self, path: &OutPath, order: Order) -> Result<Incoming<'_>, EmitError> {
+        if *path == manifest::path() {
+            return Err(EmitError::Reserved(path.clone()));
+        }
+        Incoming::new(self, path, order)
+    }
+
     /// Makes the site what was put: all of it or, if this fails before the journal is written, nothing.
     pub fn commit(self) -> Result<Summary, EmitError> {
         self.commit_with(None)
@@ -138,6 +146,41 @@ impl Output {
             Stage::Inside(_) | Stage::Beside(_) | Stage::Committed => {}
         }
         Ok(change)
+    }
+
+    /// The directory that is filled.
+    pub(super) fn dir(&self) -> &Path {
+        &self.out
+    }
+
+    /// Where a file of the site before may stand; nowhere in a new directory.
+    pub(super) fn in_place(&self, path: &OutPath) -> Option<PathBuf> {
+        let place = path.below(&self.out);
+        match &self.stage {
+            // What is no file is replaced like one that differs, and is not followed.
+            Stage::Inside(_) => fs::symlink_metadata(&place).is_ok_and(|meta| meta.is_file()).then_some(place),
+            Stage::Beside(_) | Stage::Committed => None,
+        }
+    }
+
+    /// Begins a staged file.
+    pub(super) fn begin(&self, path: &OutPath) -> Result<(File, PathBuf), EmitError> {
+        let (Stage::Inside(stage) | Stage::Beside(stage)) = &self.stage else {
+            unreachable!("a commit takes the output, which an incoming file borrows");
+        };
+        let file = path.below(stage);
+        self.make_parent(&file)?;
+        Ok((self.disk.begin(&file)?, file))
+    }
+
+    /// Adds to a staged file.
+    pub(super) fn append(&self, file: &mut File, path: &Path, bytes: &[u8]) -> Result<(), EmitError> {
+        self.disk.append(file, path, bytes)
+    }
+
+    /// Says of a staged file, or of one in place, that it belongs to the site.
+    pub(super) fn kept(&self, path: &OutPath, sum: Sum, order: Order, change: Change) -> Result<(), EmitError> {
+        insert(&mut held(&self.files), path, Kept { sum, order, change })
     }
 
     /// Makes the directories of a staged file, up to those that are there.

@@ -1,9 +1,10 @@
 //! One page at a time, when it is asked for.
 
 use super::desk::shown;
+use crate::datasets;
 use crate::diagnostic::Texts;
 use crate::emit::OutPath;
-use crate::render::{Engine, RenderError};
+use crate::render::{self, Engine, RenderError};
 use crate::serve::Reply;
 use crate::site::{Route, Subject};
 use crate::text::html::escape_text;
@@ -35,12 +36,18 @@ impl Pages<'_> {
             };
         }
         if let Some(dataset) = map.dataset_of(path) {
-            let bytes = crate::render::dataset(&view::dataset(self.context, dataset));
+            let bytes = datasets::bytes(self.context, dataset);
             let media_type = media_type(dataset.out_path()).to_owned();
             return Reply::Found { bytes, media_type };
         }
+        if let Some((lang, claim)) = map.record_of(path)
+            && let Some(entry) = map.corpus().claims.get(&claim)
+        {
+            let bytes = render::record(&view::record(self.context, &lang, entry));
+            return Reply::Found { bytes, media_type: media_type(path).to_owned() };
+        }
         if let Some(signpost) = map.signpost_of(path) {
-            let bytes = crate::render::signpost(&view::signpost(self.context, &signpost));
+            let bytes = render::signpost(&view::signpost(self.context, &signpost));
             let media_type = media_type(&map.signpost_out_path(&signpost)).to_owned();
             return Reply::Found { bytes, media_type };
         }

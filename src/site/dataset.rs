@@ -1,25 +1,99 @@
 //! Files for machines: what there is beside the pages, and where.
 
 use super::map::SiteMap;
+use crate::model::ClaimId;
+use crate::text::Lang;
 
 /// A file for machines; one for all languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Dataset {
+    /// Every claim in every language, one a line.
+    Claims,
+    /// The claims as a table.
+    ClaimTable,
+    /// Their evidence as a table.
+    EvidenceTable,
+    /// The figures of claims and evidence as a table.
+    FigureTable,
+    /// The sources as a table.
+    SourceTable,
+    /// The places on the map.
+    Places,
     /// Where each quotation that was compared stands in its document.
     Quotations,
+    /// What the file of a claim holds, as a JSON Schema.
+    ClaimSchema,
+    /// What all these files are.
+    Package,
+}
+
+/// How a file for machines grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Growth {
+    /// It is written claim by claim, each in every language.
+    ByEdition,
+    /// It is written claim by claim; no word of it is in the language of a page.
+    ByClaim,
+    /// It is small, and written at once.
+    Whole,
 }
 
 impl Dataset {
     /// All of them. They are there even if there is nothing in them, so that an address stays.
-    pub const ALL: [Self; 1] = [Self::Quotations];
+    pub const ALL: [Self; 9] = [
+        Self::Claims,
+        Self::ClaimTable,
+        Self::EvidenceTable,
+        Self::FigureTable,
+        Self::SourceTable,
+        Self::Places,
+        Self::Quotations,
+        Self::ClaimSchema,
+        Self::Package,
+    ];
+
+    /// Its name, for the words of the interface and as a resource of the package.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claims => "claims",
+            Self::ClaimTable => "claim-table",
+            Self::EvidenceTable => "evidence-table",
+            Self::FigureTable => "figure-table",
+            Self::SourceTable => "source-table",
+            Self::Places => "places",
+            Self::Quotations => "quotations",
+            Self::ClaimSchema => "claim-schema",
+            Self::Package => "package",
+        }
+    }
 
     /// Its file below the output directory.
     pub fn out_path(self) -> &'static str {
         match self {
+            Self::Claims => "data/claims.jsonl",
+            Self::ClaimTable => "data/claims.csv",
+            Self::EvidenceTable => "data/evidence.csv",
+            Self::FigureTable => "data/figures.csv",
+            Self::SourceTable => "data/sources.csv",
+            Self::Places => "data/places.geojson",
             Self::Quotations => "data/quotations.json",
+            Self::ClaimSchema => "data/schema/claim.schema.json",
+            Self::Package => "data/datapackage.json",
+        }
+    }
+
+    /// How it grows with the corpus.
+    pub fn growth(self) -> Growth {
+        match self {
+            Self::Claims | Self::ClaimTable => Growth::ByEdition,
+            Self::EvidenceTable | Self::FigureTable | Self::Quotations => Growth::ByClaim,
+            Self::SourceTable | Self::Places | Self::ClaimSchema | Self::Package => Growth::Whole,
         }
     }
 }
+
+/// Where the files of single claims stand, below the output directory.
+const CLAIMS: &str = "data/claims/";
 
 impl SiteMap<'_> {
     /// The address of a file for machines on its host.
@@ -35,5 +109,29 @@ impl SiteMap<'_> {
     /// The file for machines at an address on the host.
     pub fn dataset_of(&self, path: &str) -> Option<Dataset> {
         Dataset::ALL.into_iter().find(|dataset| self.dataset_path(*dataset) == path)
+    }
+
+    /// The file of one claim in one language, below the output directory: `data/claims/fr/joubass.json`.
+    pub fn record_out_path(&self, lang: &Lang, claim: &ClaimId) -> String {
+        format!("{CLAIMS}{lang}/{claim}.json")
+    }
+
+    /// Its address on the host.
+    pub fn record_path(&self, lang: &Lang, claim: &ClaimId) -> String {
+        format!("{}{}", self.root(), self.record_out_path(lang, claim))
+    }
+
+    /// Its full address.
+    pub fn record_url(&self, lang: &Lang, claim: &ClaimId) -> String {
+        self.full(&self.record_out_path(lang, claim))
+    }
+
+    /// The claim and the language of an address on the host.
+    pub fn record_of(&self, path: &str) -> Option<(Lang, ClaimId)> {
+        let below = path.strip_prefix(&self.root())?.strip_prefix(CLAIMS)?;
+        let (tag, name) = below.split_once('/')?;
+        let lang = self.languages().iter().find(|lang| lang.as_str() == tag)?;
+        let claim = self.corpus.claims.find(name.strip_suffix(".json")?)?;
+        Some((lang.clone(), claim.id.clone()))
     }
 }

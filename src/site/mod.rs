@@ -18,7 +18,7 @@ mod segments;
 mod signpost;
 
 pub use chronicle::{Change, Moment, What};
-pub use dataset::Dataset;
+pub use dataset::{Dataset, Growth};
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};
 pub use published::{ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, Names};

@@ -697,6 +697,26 @@ transparency_changes =
 not_found_title = This page does not exist
 not_found_sentence = The address may be mistyped. A published page never disappears from here: look for it in the lists.
 
+# The files for machines.
+data_answer = { $title }: { $verdict }. { $summary } { $basis } ({ $publisher }, { $date })
+dataset_claims = The checks, one a line
+dataset_text_claims = Every check in every language as JSON, one a line: claim, verdict and what it rests on, who said it, evidence with its origins, figures as intervals, revisions. Each line is also a file of its own, data/claims/LANGUAGE/ID.json.
+dataset_claim_table = The checks as a table
+dataset_text_claim_table = A row a check and language, with the verdict and the counts that it rests on.
+dataset_evidence_table = The evidence as a table
+dataset_text_evidence_table = A row a document that bears on a check: which way, and where its information first came from.
+dataset_figure_table = The figures as a table
+dataset_text_figure_table = A row a figure, of a check or of its evidence, with the least and the most that it allows and the days that it covers.
+dataset_source_table = The sources as a table
+dataset_text_source_table = A row a source and language, with its owner and its party to the conflict. Private persons are not among them.
+dataset_places = The places on the map
+dataset_text_places = GeoJSON. A point is longitude, then latitude; a place without one has a null geometry. The precision says how far the name tells where.
+dataset_quotations = The quotations
+dataset_text_quotations = W3C Web Annotations: where each quotation that was compared stands in its document, how far it agrees with it, and the digest of the copy.
+dataset_claim_schema = What the file of a check holds
+dataset_text_claim_schema = A JSON Schema that every line and every file of a check satisfies; it says what each field means.
+dataset_package = The list of these files
+dataset_text_package = A Frictionless data package: every file with its format, its licence and, of tables, every column.
 ## The desk, which only a preview shows
 desk_title = The desk
 desk_site = Back to the site

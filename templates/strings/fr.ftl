@@ -697,6 +697,26 @@ transparency_changes =
 not_found_title = Cette page n’existe pas
 not_found_sentence = L’adresse est peut-être mal copiée. Une page publiée ne disparaît jamais d’ici : cherchez-la dans les listes.
 
+# Les fichiers faits pour les machines.
+data_answer = { $title } : { $verdict }. { $summary } { $basis } ({ $publisher }, { $date })
+dataset_claims = Les vérifications, une par ligne
+dataset_text_claims = Chaque vérification dans chaque langue, en JSON, une par ligne : affirmation, verdict et ce qui le fonde, qui l’a dit, éléments et leur origine, chiffres en intervalles, révisions. Chaque ligne est aussi un fichier à part, data/claims/LANGUE/ID.json.
+dataset_claim_table = Les vérifications en tableau
+dataset_text_claim_table = Une ligne par vérification et par langue, avec le verdict et les comptes qui le fondent.
+dataset_evidence_table = Les éléments en tableau
+dataset_text_evidence_table = Une ligne par document qui pèse sur une vérification : dans quel sens, et d’où vient d’abord son information.
+dataset_figure_table = Les chiffres en tableau
+dataset_text_figure_table = Une ligne par chiffre, d’une vérification ou de ses éléments, avec le moins et le plus qu’il admet et les jours qu’il couvre.
+dataset_source_table = Les sources en tableau
+dataset_text_source_table = Une ligne par source et par langue, avec ce dont elle dépend et sa partie au conflit. Les personnes privées n’y sont pas.
+dataset_places = Les lieux sur la carte
+dataset_text_places = En GeoJSON. Un point est la longitude, puis la latitude ; un lieu sans point a une géométrie nulle. La précision dit jusqu’où le nom situe.
+dataset_quotations = Les citations
+dataset_text_quotations = Annotations web du W3C : où chaque citation comparée se trouve dans son document, jusqu’où elle concorde, et l’empreinte de la copie.
+dataset_claim_schema = Ce que contient le fichier d’une vérification
+dataset_text_claim_schema = Un schéma JSON que chaque ligne et chaque fichier respectent ; il dit ce que signifie chaque champ.
+dataset_package = La liste de ces fichiers
+dataset_text_package = Un paquet de données Frictionless : chaque fichier avec son format, sa licence et, pour les tableaux, chaque colonne.
 ## Le bureau, que seul l’aperçu montre
 desk_title = Le bureau
 desk_site = Retour au site

@@ -160,6 +160,7 @@ fn revision(local: Local<'_, '_>, revision: &model::Revision) -> Revision {
     }
 }
 
+/// An author by name.
 pub(super) fn author(local: Local<'_, '_>, id: &model::AuthorId) -> String {
     let author = local.corpus().site.authors.iter().find(|author| author.id == *id);
     author.map_or_else(|| id.to_string(), |author| local.text(&author.name))

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::frame;
 use super::local::Local;
 use crate::check::Shown;
+use crate::corpus::PrivatePersons;
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
 use crate::text::Lang;
@@ -17,6 +18,7 @@ use crate::view::{ClaimRow, Html, Mark, Site, Tally, Verdict, Words};
 pub struct ViewContext<'a> {
     pub(super) shown: Shown<'a>,
     pub(super) map: SiteMap<'a>,
+    pub(super) private: PrivatePersons<'a>,
     editions: Vec<Edition<'a>>,
 }
 
@@ -46,7 +48,7 @@ impl<'a> ViewContext<'a> {
             tally: Tally::default(),
         };
         let editions = shown.corpus().site.languages.iter().map(edition).collect();
-        let mut context = Self { shown, map, editions };
+        let mut context = Self { shown, map, private: PrivatePersons::of(shown.corpus()), editions };
         // Each of these reads what the one before it made.
         context.fill(|local| local.verdict_scale(), |edition, verdicts| edition.verdicts = verdicts);
         context.fill(

@@ -36,7 +36,7 @@ mod transparency;
 mod verdict;
 
 pub use context::{Rows, ViewContext};
-pub use dataset::dataset;
+pub use dataset::{dataset, record};
 pub use signpost::signpost;
 
 use super::{Body, Page};

@@ -1,95 +1,39 @@
 //! What stands in the files for machines; templates do not see it.
 
-use serde::Serialize;
+mod package;
+mod places;
+mod quotations;
+mod record;
+mod tables;
 
-/// The content of a file for machines.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
+pub use package::{DataPackage, Field, LicenceLine, Resource, TableSchema};
+pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
+pub use quotations::{Annotation, AnnotationPage, QuotedPassage, Selector, Terms};
+pub use record::{
+    BasisFacts, ChangeFacts, ClaimRecord, DocumentFacts, Edition, EvidenceFacts, Exact, FigureFacts, Named,
+    OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
+};
+pub use tables::{CLAIM_COLUMNS, Column, ColumnKind, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS, SourceFacts};
+
+/// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Dataset {
-    /// Where each quotation that was compared stands in its document.
+    /// A claim a line.
+    Claims,
+    /// A row a claim and language.
+    ClaimTable,
+    /// A row a piece of evidence.
+    EvidenceTable,
+    /// A row a figure.
+    FigureTable,
+    /// A row a source and language.
+    SourceTable(Vec<SourceFacts>),
+    /// The places.
+    Places(FeatureCollection),
+    /// Where each quotation that was compared stands in its document; the annotations themselves come claim by claim.
     Quotations(AnnotationPage),
-}
-
-/// A W3C `AnnotationPage`: one annotation for each quotation that was found in a capture.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct AnnotationPage {
-    /// The context of Web Annotations, and what our own words mean.
-    #[serde(rename = "@context")]
-    pub context: (&'static str, Terms),
-    /// Its address.
-    pub id: String,
-    /// `AnnotationPage`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// The quotations by claim; first those of what was said, then those of the evidence.
-    pub items: Vec<Annotation>,
-}
-
-/// What the words mean that Web Annotations do not have.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Terms {
-    /// The sum of the capture.
-    pub sha256: &'static str,
-    /// How far the quotation agrees with it.
-    pub level: &'static str,
-    /// What read its text.
-    pub extractor: &'static str,
-}
-
-/// A quotation, as a W3C `Annotation`: the claim is about a passage of a document.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Annotation {
-    /// The page, with the claim and the place of the quotation in it: `#ferry/evidence/1/1`.
-    pub id: String,
-    /// `Annotation`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// `linking`.
-    pub motivation: &'static str,
-    /// The address of the claim.
-    pub body: String,
-    /// The passage.
-    pub target: QuotedPassage,
-}
-
-/// A passage, as a W3C `SpecificResource`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct QuotedPassage {
-    /// `SpecificResource`.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// The address of the document; that of its page here if it has none that may be linked.
-    pub source: String,
-    /// The SHA-256 sum of the capture.
-    pub sha256: String,
-    /// How far the quotation agrees with it: `exact`, `typographic` or `elided`.
-    pub level: String,
-    /// What read the text of the capture.
-    pub extractor: String,
-    /// Where it stands; nothing for a private capture.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub selector: Vec<Selector>,
-}
-
-/// Where a passage stands.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "type")]
-pub enum Selector {
-    /// By its words and those around it.
-    TextQuoteSelector {
-        /// The passage.
-        exact: String,
-        /// What stands right before it.
-        prefix: String,
-        /// What stands right behind it.
-        suffix: String,
-    },
-    /// By what follows `#` in a link that leads there and nowhere else.
-    FragmentSelector {
-        /// What defines it.
-        #[serde(rename = "conformsTo")]
-        conforms_to: &'static str,
-        /// What follows `#`.
-        value: String,
-    },
+    /// What the file of a claim holds.
+    ClaimSchema,
+    /// What all the files are.
+    Package(DataPackage),
 }

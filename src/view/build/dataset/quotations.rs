@@ -1,34 +1,35 @@
-//! The files for machines.
+//! The quotations that were compared, as annotations.
 
-use super::ViewContext;
-use super::quotation::passage_url;
+use super::super::ViewContext;
+use super::super::quotation::passage_url;
 use crate::corpus::Entry;
 use crate::model::{Claim, Document, DocumentId};
 use crate::site::{self, Route, Subject};
-use crate::view::{Annotation, AnnotationPage, Dataset, QuotedPassage, Selector, Terms};
+use crate::view::{Annotation, AnnotationPage, QuotedPassage, Selector, Terms};
 use crate::weigh::{Verification, Verified};
 
-/// The content of a file for machines.
-pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
-    match dataset {
-        site::Dataset::Quotations => Dataset::Quotations(quotations(context)),
+/// The page of all annotations, without them.
+pub(super) fn page(context: &ViewContext<'_>) -> AnnotationPage {
+    let id = context.map.dataset_url(site::Dataset::Quotations);
+    let terms =
+        Terms { sha256: "https://schema.org/sha256", level: "urn:recoupe:level", extractor: "urn:recoupe:extractor" };
+    AnnotationPage {
+        context: ("http://www.w3.org/ns/anno.jsonld", terms),
+        id,
+        kind: "AnnotationPage",
+        items: Vec::new(),
     }
 }
 
-fn quotations(context: &ViewContext<'_>) -> AnnotationPage {
-    let corpus = context.shown.corpus();
+/// The annotations of a claim: first of what was said, then of the evidence.
+pub(super) fn of_claim(context: &ViewContext<'_>, entry: &Entry<Claim>) -> Vec<Annotation> {
     let id = context.map.dataset_url(site::Dataset::Quotations);
-    let mut items = Vec::new();
-    for entry in &corpus.claims {
-        let compared = context.shown.assessments().quotations(corpus, &entry.id);
-        let said = entry.record.said.iter().map(|said| &said.document).zip(&compared.said);
-        let evidence = entry.record.evidence.iter().map(|evidence| &evidence.document).zip(&compared.evidence);
-        items.extend(annotations(context, entry, &format!("{id}#{}/said", entry.id), said));
-        items.extend(annotations(context, entry, &format!("{id}#{}/evidence", entry.id), evidence));
-    }
-    let terms =
-        Terms { sha256: "https://schema.org/sha256", level: "urn:recoupe:level", extractor: "urn:recoupe:extractor" };
-    AnnotationPage { context: ("http://www.w3.org/ns/anno.jsonld", terms), id, kind: "AnnotationPage", items }
+    let compared = context.shown.assessments().quotations(context.shown.corpus(), &entry.id);
+    let said = entry.record.said.iter().map(|said| &said.document).zip(&compared.said);
+    let evidence = entry.record.evidence.iter().map(|evidence| &evidence.document).zip(&compared.evidence);
+    let mut items = annotations(context, entry, &format!("{id}#{}/said", entry.id), said);
+    items.extend(annotations(context, entry, &format!("{id}#{}/evidence", entry.id), evidence));
+    items
 }
 
 /// An annotation for each fragment that stands in a capture; what was not compared is not in the file.

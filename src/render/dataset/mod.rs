@@ -1,0 +1,113 @@
+//! The bytes of files for machines.
+
+mod csv;
+
+use serde::Serialize;
+
+use crate::site;
+use crate::view::{
+    AnnotationPage, CLAIM_COLUMNS, ClaimRecord, Dataset, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS,
+};
+
+/// What the file of a claim holds, as a JSON Schema.
+const CLAIM_SCHEMA: &str = include_str!("claim.schema.json");
+
+/// A file for machines without its claims: what stands before them, between two of them, and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Framed {
+    /// The beginning; of a file that is written at once, all of it.
+    pub opening: Vec<u8>,
+    /// What stands between two entries.
+    pub between: &'static str,
+    /// The end.
+    pub closing: &'static str,
+}
+
+impl Framed {
+    fn whole(opening: Vec<u8>) -> Self {
+        Self { opening, between: "", closing: "" }
+    }
+}
+
+/// A file for machines without its claims; all of it if it has none.
+pub fn dataset(dataset: &Dataset) -> Framed {
+    match dataset {
+        Dataset::Claims => Framed::whole(Vec::new()),
+        Dataset::ClaimTable => Framed::whole(csv::header(CLAIM_COLUMNS)),
+        Dataset::EvidenceTable => Framed::whole(csv::header(EVIDENCE_COLUMNS)),
+        Dataset::FigureTable => Framed::whole(csv::header(FIGURE_COLUMNS)),
+        Dataset::SourceTable(sources) => {
+            let mut bytes = csv::header(SOURCE_COLUMNS);
+            for source in sources {
+                csv::row(&mut bytes, SOURCE_COLUMNS, |column| (column.cell)(source));
+            }
+            Framed::whole(bytes)
+        }
+        Dataset::Places(places) => Framed::whole(pretty(places)),
+        Dataset::Quotations(page) => annotations(page),
+        Dataset::ClaimSchema => Framed::whole(CLAIM_SCHEMA.as_bytes().to_vec()),
+        Dataset::Package(package) => Framed::whole(pretty(package)),
+    }
+}
+
+/// What a claim adds to a file for machines that is written claim by claim; nothing to the others.
+pub fn entry(dataset: site::Dataset, record: &ClaimRecord, out: &mut Vec<u8>) {
+    match dataset {
+        site::Dataset::Claims => out.extend(self::record(record)),
+        site::Dataset::ClaimTable => csv::row(out, CLAIM_COLUMNS, |column| (column.cell)(record)),
+        site::Dataset::EvidenceTable => {
+            for (at, evidence) in (1..).zip(&record.evidence) {
+                csv::row(out, EVIDENCE_COLUMNS, |column| (column.cell)(record, at, evidence));
+            }
+        }
+        site::Dataset::FigureTable => {
+            for figure in &record.figures {
+                csv::row(out, FIGURE_COLUMNS, |column| (column.cell)(record, None, figure));
+            }
+            for (at, evidence) in (1..).zip(&record.evidence) {
+                for figure in &evidence.figures {
+                    csv::row(out, FIGURE_COLUMNS, |column| (column.cell)(record, Some((at, evidence)), figure));
+                }
+            }
+        }
+        site::Dataset::Quotations => {
+            for (at, annotation) in record.annotations.iter().enumerate() {
+                if at > 0 {
+                    out.extend(BETWEEN.as_bytes());
+                }
+                out.extend(compact(annotation));
+            }
+        }
+        site::Dataset::SourceTable | site::Dataset::Places | site::Dataset::ClaimSchema | site::Dataset::Package => {}
+    }
+}
+
+/// The file of one claim in one language: a line.
+pub fn record(record: &ClaimRecord) -> Vec<u8> {
+    let mut bytes = compact(record);
+    bytes.push(b'\n');
+    bytes
+}
+
+/// What stands between two items of a list in JSON, one a line.
+const BETWEEN: &str = ",\n";
+
+/// A page of annotations, open where its items stand.
+fn annotations(page: &AnnotationPage) -> Framed {
+    let mut opening = compact(page);
+    // The items are its last field and come later.
+    let items = opening.len().saturating_sub("]}".len());
+    opening.truncate(items);
+    opening.push(b'\n');
+    Framed { opening, between: BETWEEN, closing: "\n]}\n" }
+}
+
+fn compact(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).expect("views have text as keys, and a Vec takes everything")
+}
+
+fn pretty(value: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("views have text as keys, and a Vec takes everything");
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,30 @@
+//! The files for machines.
+
+mod evidence;
+mod facts;
+mod package;
+mod places;
+mod quotations;
+mod record;
+mod sources;
+
+pub use record::record;
+
+use super::ViewContext;
+use crate::site;
+use crate::view::Dataset;
+
+/// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
+pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
+    match dataset {
+        site::Dataset::Claims => Dataset::Claims,
+        site::Dataset::ClaimTable => Dataset::ClaimTable,
+        site::Dataset::EvidenceTable => Dataset::EvidenceTable,
+        site::Dataset::FigureTable => Dataset::FigureTable,
+        site::Dataset::SourceTable => Dataset::SourceTable(sources::table(context)),
+        site::Dataset::Places => Dataset::Places(places::collection(context)),
+        site::Dataset::Quotations => Dataset::Quotations(quotations::page(context)),
+        site::Dataset::ClaimSchema => Dataset::ClaimSchema,
+        site::Dataset::Package => Dataset::Package(package::package(context)),
+    }
+}

@@ -1,0 +1,86 @@
+//! What the files for machines are, as a Frictionless data package.
+
+use serde::Serialize;
+
+/// The package.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DataPackage {
+    /// `data-package`.
+    pub profile: &'static str,
+    /// Its name among packages: that of the host.
+    pub name: String,
+    /// Where it stands.
+    pub id: String,
+    /// The title of the site.
+    pub title: String,
+    /// What the site is.
+    pub description: String,
+    /// The site.
+    pub homepage: String,
+    /// On what terms it may be reused.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub licenses: Vec<LicenceLine>,
+    /// The files.
+    pub resources: Vec<Resource>,
+}
+
+/// A licence, as data packages name it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LicenceLine {
+    /// The short name without spaces: `CC-BY-4.0`.
+    pub name: String,
+    /// The name.
+    pub title: String,
+    /// Its text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Resource {
+    /// Its name in the package.
+    pub name: &'static str,
+    /// Its path beside the package.
+    pub path: String,
+    /// `tabular-data-resource` or `data-resource`.
+    pub profile: &'static str,
+    /// What it is called.
+    pub title: String,
+    /// What it holds.
+    pub description: String,
+    /// Its format, as the ending of its name.
+    pub format: String,
+    /// Its media type.
+    pub mediatype: &'static str,
+    /// `utf-8`.
+    pub encoding: &'static str,
+    /// Its columns, if it is a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schema: Option<TableSchema>,
+    /// Its terms.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub licenses: Vec<LicenceLine>,
+}
+
+/// The columns of a table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TableSchema {
+    /// The columns in their order.
+    pub fields: Vec<Field>,
+    /// What stands for a value that is missing.
+    #[serde(rename = "missingValues")]
+    pub missing: [&'static str; 1],
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// What it means.
+    pub description: &'static str,
+}
