@@ -145,6 +145,11 @@ fn pages(
     for (path, bytes) in &theme.assets {
         output.put(&out_path(path), bytes, Order::Asset)?;
     }
+    let signposts = map.signposts();
+    signposts.par_iter().try_for_each(|signpost| {
+        let bytes = render::signpost(&view::signpost(&context, signpost));
+        output.put(&out_path(&map.signpost_out_path(signpost)), &bytes, Order::Feed).map(drop)
+    })?;
     for dataset in Dataset::ALL {
         let bytes = render::dataset(&view::dataset(&context, dataset));
         output.put(&out_path(dataset.out_path()), &bytes, Order::Data)?;
@@ -194,7 +199,9 @@ fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme:
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
     let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
-    Addresses::new(root.trim_end_matches('/'), pages.chain(moved).chain(assets).chain(datasets))
+    let signposts = map.signposts().into_iter().map(|signpost| map.signpost_path(&signpost));
+    let all = pages.chain(moved).chain(assets).chain(datasets).chain(signposts);
+    Addresses::new(root.trim_end_matches('/'), all)
 }
 
 fn out_path(path: &str) -> OutPath {

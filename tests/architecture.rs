@@ -50,7 +50,7 @@ const VERBS: [(&str, &[&str]); 9] = [
     (
         "view",
         &[
-            "check::Checked",
+            "check::Shown",
             "weigh::root",
             "weigh::original",
             "weigh::voice",
@@ -82,13 +82,16 @@ const DRIVERS: [&str; 11] =
     ["main", "lib", "cli", "judge", "build", "preview", "theme", "serve", "publish", "reference", "synthetic"];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 28] = [
+const NAMED_BY: [(&str, &[&str]); 29] = [
+    // What a preview shows before the whole is judged proves nothing, so no other driver has it.
+    ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
     ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),
     ("std::process", &["main", "cli", "publish", "serve"]),
     ("std::net", &["cli", "serve"]),
-    ("SystemTime", &["cli", "serve"]),
+    // `publish` says when its lease ends.
+    ("SystemTime", &["cli", "publish", "serve"]),
     ("Instant", &["cli", "serve"]),
     ("Local::now", &["cli"]),
     ("Utc::now", &["cli"]),
@@ -113,8 +116,8 @@ const NAMED_BY: [(&str, &[&str]); 28] = [
     ("chrono", &["text", "check", "cli"]),
     ("clap", &["cli"]),
     ("tokio", &["serve"]),
-    // Templates see views, files of our own see themselves (the ledger of `site`), and nobody sees the model.
-    ("Serialize", &["view", "render", "diagnostic", "emit", "site"]),
+    // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
+    ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];
 
 #[test]

@@ -2,59 +2,24 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[path = "support/desk.rs"]
+mod desk;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use recoupe::emit::{MANIFEST, Order, OutPath, Output};
-use recoupe::publish::{self, Author, Directory, GitBranch, Plan, Publication, PublishError, Release, State, Target};
-use tempfile::TempDir;
+use desk::{Desk, files, told};
+use recoupe::emit::MANIFEST;
+use recoupe::publish::{Directory, GitBranch, PublishError, State, Target};
 
-/// A desk with a built site, and a place to publish it.
-struct Desk {
-    root: TempDir,
-}
-
-impl Desk {
-    fn new() -> Desk {
-        let desk = Desk { root: TempDir::new().unwrap() };
-        desk.build(&[("index.html", "home"), ("static/a.css", "style"), ("claims/a/index.html", "a")]);
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.root.path().join(name)
-    }
-
-    fn build(&self, site: &[(&str, &str)]) {
-        let output = Output::open(&self.path("public"), &[]).unwrap();
-        for (path, text) in site {
-            output.put(&OutPath::new(path).unwrap(), text.as_bytes(), Order::Page).unwrap();
-        }
-        output.commit().unwrap();
-    }
-
-    fn with<T>(&self, act: impl FnOnce(&Release) -> T) -> T {
-        let (site, scratch) = (self.path("public"), self.path(".recoupe"));
-        let author = Author { name: "Recoupements", email: "redaction@example.org" };
-        act(&Release { site: &site, root: self.root.path(), scratch: &scratch, author })
-    }
-
-    fn publish(&self, target: &Target) -> Result<Publication, PublishError> {
-        self.with(|release| publish::prepare(release, target)?.send())
-    }
-
-    fn plan(&self, target: &Target) -> Result<Plan, PublishError> {
-        self.with(|release| publish::prepare(release, target)?.plan())
-    }
-
-    fn bare_repository(&self) -> PathBuf {
-        let bare = self.path("pages.git");
-        git(self.root.path(), &["init", "--quiet", "--bare", "pages.git"]);
-        bare
-    }
+/// A repository for the desk to publish to.
+fn bare_repository(desk: &Desk) -> PathBuf {
+    let bare = desk.path("pages.git");
+    git(desk.root.path(), &["init", "--quiet", "--bare", "pages.git"]);
+    bare
 }
 
 fn www() -> Target {
@@ -78,27 +43,6 @@ fn git(dir: &Path, args: &[&str]) -> String {
         .unwrap();
     assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap().trim_end().to_owned()
-}
-
-/// What a plan says, in one line a file.
-fn told(plan: &Plan) -> Vec<String> {
-    [("+", &plan.added), ("~", &plan.changed), ("-", &plan.removed), ("=", &plan.unchanged)]
-        .into_iter()
-        .flat_map(|(mark, items)| items.iter().map(move |item| format!("{mark} {}", item.path)))
-        .collect()
-}
-
-fn files(dir: &Path) -> BTreeMap<String, String> {
-    walkdir::WalkDir::new(dir)
-        .follow_root_links(true)
-        .into_iter()
-        .map(Result::unwrap)
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry.path().strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 /// The files of a branch, read by git.
@@ -222,7 +166,7 @@ mod to_a_git_branch {
     #[test]
     fn the_branch_holds_the_site_byte_for_byte() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         desk.build(&[("index.html", "line\r\nend  \n")]);
         let publication = desk.publish(&pages()).unwrap();
 
@@ -244,7 +188,7 @@ mod to_a_git_branch {
     #[test]
     fn a_second_publication_is_one_commit_on_top() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         desk.publish(&pages()).unwrap();
         let first = git(&bare, &["rev-parse", "pages"]);
         assert_eq!(desk.publish(&pages()).unwrap().state, State::Unchanged);
@@ -266,7 +210,7 @@ mod to_a_git_branch {
     #[test]
     fn a_commit_of_somebody_else_is_built_upon_and_not_lost() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         desk.publish(&pages()).unwrap();
         git(desk.root.path(), &["clone", "--quiet", "--branch=pages", "pages.git", "clone"]);
         fs::write(desk.path("clone/CNAME"), "faits.example.org\n").unwrap();
@@ -285,7 +229,7 @@ mod to_a_git_branch {
     #[test]
     fn the_domain_of_the_settings_is_written() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         let cname = Some("faits.example.org".to_owned());
         let target = Target::Git(GitBranch { remote: "pages.git".into(), branch: "pages".into(), cname });
         desk.publish(&target).unwrap();
@@ -296,7 +240,7 @@ mod to_a_git_branch {
     #[test]
     fn a_branch_with_something_else_is_refused() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         git(desk.root.path(), &["clone", "--quiet", "pages.git", "clone"]);
         fs::write(desk.path("clone/main.rs"), "fn main() {}").unwrap();
         git(&desk.path("clone"), &["checkout", "--quiet", "-b", "pages"]);
@@ -313,7 +257,7 @@ mod to_a_git_branch {
     #[test]
     fn a_remote_of_the_desk_is_known_by_its_name() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         git(desk.root.path(), &["init", "--quiet"]);
         git(desk.root.path(), &["remote", "add", "host", bare.to_str().unwrap()]);
         let before = git(desk.root.path(), &["for-each-ref"]);
@@ -328,7 +272,7 @@ mod to_a_git_branch {
     #[test]
     fn settings_of_the_desk_open_the_remote() {
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         git(desk.root.path(), &["init", "--quiet"]);
         let key = format!("url.{}.insteadOf", bare.display());
         git(desk.root.path(), &["config", &key, "host://site"]);
@@ -351,7 +295,7 @@ mod to_a_git_branch {
     fn a_host_that_refuses_the_push_leaves_the_branch_as_it_was() {
         use std::os::unix::fs::PermissionsExt;
         let desk = Desk::new();
-        let bare = desk.bare_repository();
+        let bare = bare_repository(&desk);
         desk.publish(&pages()).unwrap();
         let before = git(&bare, &["rev-parse", "pages"]);
         let hook = bare.join("hooks/pre-receive");

@@ -133,7 +133,7 @@ fn every_page_renders_with_nothing_in_it() {
     ];
     let mut out = Vec::new();
     for body in bodies {
-        let page = Page { frame: Frame { lang: "fr".to_owned(), ..Frame::default() }, body };
+        let page = Page { frame: Frame { lang: "fr".to_owned(), ..Frame::default() }, structured: Vec::new(), body };
         engine.render(&page, &mut out).expect("it renders");
         let html = std::str::from_utf8(&out).expect("UTF-8");
         well_formed("an empty page", html);

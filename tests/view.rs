@@ -70,8 +70,9 @@ fn every_address_leads_to_a_page_or_a_file() {
         let shown = shown(&checked);
         let root = map.root();
         let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
-        let files: BTreeSet<String> =
-            theme::assets().map(|(path, _)| format!("{root}{path}")).chain(datasets).collect();
+        let signposts = map.signposts().into_iter().map(|signpost| map.signpost_path(&signpost));
+        let assets = theme::assets().map(|(path, _)| format!("{root}{path}"));
+        let files: BTreeSet<String> = assets.chain(datasets).chain(signposts).collect();
         let anchors: BTreeMap<String, BTreeSet<&str>> =
             shown.pages.iter().map(|(route, _, html)| (map.path(route), attributes(html, "id").collect())).collect();
         for (route, _, html) in &shown.pages {

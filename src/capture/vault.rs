@@ -1,6 +1,7 @@
 //! The captures at hand, as values.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -21,7 +22,7 @@ pub struct Captures {
 #[derive(Clone, Debug)]
 pub enum Stored {
     /// The capture; its text was read.
-    Text(Box<CaptureText>),
+    Text(Arc<CaptureText>),
     /// The capture, in which this build cannot read.
     Unreadable(Unreadable),
     /// Other bytes, with their own sum.
@@ -43,11 +44,23 @@ impl Captures {
             Stored::Other(found)
         } else {
             match text_of(bytes, media, url) {
-                Ok(text) => Stored::Text(Box::new(text)),
+                Ok(text) => Stored::Text(Arc::new(text)),
                 Err(why) => Stored::Unreadable(why),
             }
         };
         self.stored.insert((sum.to_owned(), url.map(str::to_owned)), stored);
+    }
+
+    /// Takes over what was read before of the bytes under a sum; says whether there was anything.
+    pub fn keep(&mut self, earlier: &Self, sum: &str, url: Option<&str>) -> bool {
+        // Other bytes may have been replaced by the right ones since.
+        match earlier.get(sum, url) {
+            Some(stored @ (Stored::Text(_) | Stored::Unreadable(_))) => {
+                self.stored.insert((sum.to_owned(), url.map(str::to_owned)), stored.clone());
+                true
+            }
+            Some(Stored::Other(_)) | None => false,
+        }
     }
 
     /// What lies under a sum for the document of an address; none if nothing does.

@@ -6,6 +6,7 @@
 mod clauses;
 mod context;
 mod parity;
+mod provisional;
 mod quoted;
 mod rules;
 mod texts;
@@ -16,6 +17,7 @@ use rayon::prelude::*;
 
 pub use clauses::{asked_by, lacked_by_each};
 pub use context::{CheckRule, Context, Scope};
+pub use provisional::{Provisional, Shown, claim};
 pub use rules::RULES;
 
 use crate::corpus::{Corpus, Entry};

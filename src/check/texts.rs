@@ -71,23 +71,33 @@ pub fn problems(corpus: &Corpus) -> Vec<(Place, Problem)> {
 
 fn short_texts(corpus: &Corpus) -> Vec<(Place, Problem)> {
     let mut found = Vec::new();
-    each_text(corpus, &mut |text: &TextOf<'_>| {
-        // Most short texts are plain; only these signs can go wrong.
-        if text.is_short && text.text.contains(['<', '[']) {
-            let problems = markdown::inline_problems(text.text);
-            found.extend(problems.into_iter().map(|problem| (text.place(problem.range.clone()), problem)));
-        }
-    });
+    each_text(corpus, &mut |text: &TextOf<'_>| short_text(text, &mut found));
     found
 }
 
+fn short_text(text: &TextOf<'_>, found: &mut Vec<(Place, Problem)>) {
+    // Most short texts are plain; only these signs can go wrong.
+    if text.is_short && text.text.contains(['<', '[']) {
+        let problems = markdown::inline_problems(text.text);
+        found.extend(problems.into_iter().map(|problem| (text.place(problem.range.clone()), problem)));
+    }
+}
+
 fn bodies<R: Record>(table: &Table<R>) -> Vec<(Place, Problem)> {
-    let of_entry = |entry: &Entry<R>| {
-        let translated = entry.translations.values().map(|translated| (&translated.file, translated.body.clone()));
-        let all = std::iter::once((&entry.file, entry.body.clone())).chain(translated);
-        all.flat_map(|(file, range)| of_body(file, &range)).collect::<Vec<_>>()
-    };
     table.as_slice().par_iter().flat_map_iter(of_entry).collect()
+}
+
+/// What is wrong in the Markdown of one record: of its body, its translations and its short texts.
+pub fn problems_of<R: Record>(corpus: &Corpus, entry: &Entry<R>) -> Vec<(Place, Problem)> {
+    let mut found = of_entry(entry);
+    of_record(entry, corpus.first_lang(), &mut |text| short_text(text, &mut found));
+    found
+}
+
+fn of_entry<R: Record>(entry: &Entry<R>) -> Vec<(Place, Problem)> {
+    let translated = entry.translations.values().map(|translated| (&translated.file, translated.body.clone()));
+    let all = std::iter::once((&entry.file, entry.body.clone())).chain(translated);
+    all.flat_map(|(file, range)| of_body(file, &range)).collect()
 }
 
 fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, Problem)> {
@@ -98,16 +108,20 @@ fn of_body(file: &SourceFile, range: &Range<usize>) -> Vec<(Place, Problem)> {
 
 fn table<R: Record>(table: &Table<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<'_>)) {
     for entry in table {
-        let owner = Some((R::KIND, entry.id.as_ref()));
-        entry.record.visit(&Trail::Top, &mut Fields { owner, lang: first, first, file: &entry.file.path, see });
-        let at = At::Body(entry.body.start);
-        see(&TextOf { owner, lang: first, text: entry.body(), field: "", is_short: false, file: &entry.file.path, at });
-        for (lang, translated) in &entry.translations {
-            let file = &translated.file.path;
-            translated.texts.visit(&Trail::Top, &mut Fields { owner, lang, first, file, see });
-            let at = At::Body(translated.body.start);
-            see(&TextOf { owner, lang, text: translated.body(), field: "", is_short: false, file, at });
-        }
+        of_record(entry, first, see);
+    }
+}
+
+fn of_record<R: Record>(entry: &Entry<R>, first: &Lang, see: &mut dyn FnMut(&TextOf<'_>)) {
+    let owner = Some((R::KIND, entry.id.as_ref()));
+    entry.record.visit(&Trail::Top, &mut Fields { owner, lang: first, first, file: &entry.file.path, see });
+    let at = At::Body(entry.body.start);
+    see(&TextOf { owner, lang: first, text: entry.body(), field: "", is_short: false, file: &entry.file.path, at });
+    for (lang, translated) in &entry.translations {
+        let file = &translated.file.path;
+        translated.texts.visit(&Trail::Top, &mut Fields { owner, lang, first, file, see });
+        let at = At::Body(translated.body.start);
+        see(&TextOf { owner, lang, text: translated.body(), field: "", is_short: false, file, at });
     }
 }
 

@@ -36,7 +36,7 @@ pub fn site(site: &SiteArgs, out: PathBuf, base_url: Option<String>) -> Result<O
     let started = Instant::now();
     let out = site.root.join(out);
     let options = BuildOptions { judge: site.judge_options(base_url)?, out: out.clone() };
-    let progress = Progress::new();
+    let progress = Progress::new("pages");
     let outcome = build::folder(&site.root, &options, &|done, all| progress.show(done, all)).map_err(Failure::of)?;
     progress.clear();
     match outcome {
@@ -85,30 +85,35 @@ fn seconds(time: Duration) -> String {
     }
 }
 
-/// A line on the terminal that counts pages, once the work has taken a second.
-struct Progress {
+/// A line on the terminal that counts, once the work has taken a second.
+pub struct Progress {
+    things: &'static str,
     shown: Option<Mutex<Instant>>,
 }
 
 impl Progress {
     const EVERY: Duration = Duration::from_millis(500);
 
-    fn new() -> Self {
+    /// Counts `things`, in the plural.
+    pub fn new(things: &'static str) -> Self {
         // Standard error may be a file or a build log, where a moving line is noise.
-        Self { shown: std::io::stderr().is_terminal().then(|| Mutex::new(Instant::now() + Self::EVERY)) }
+        let shown = std::io::stderr().is_terminal().then(|| Mutex::new(Instant::now() + Self::EVERY));
+        Self { things, shown }
     }
 
-    fn show(&self, done: usize, all: usize) {
+    /// Shows how much is done.
+    pub fn show(&self, done: usize, all: usize) {
         let Some(shown) = &self.shown else { return };
         let Ok(mut next) = shown.try_lock() else { return };
         if Instant::now() >= *next {
             *next = Instant::now() + Self::EVERY;
-            eprint!("\r{done} of {all} pages ");
+            eprint!("\r{done} of {all} {} ", self.things);
             std::io::stderr().flush().ok();
         }
     }
 
-    fn clear(&self) {
+    /// Leaves the line empty.
+    pub fn clear(&self) {
         if self.shown.is_some() {
             eprint!("\r{:40}\r", "");
         }

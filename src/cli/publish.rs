@@ -6,13 +6,15 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::build::{self, bytes};
+use super::build::{self, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
 use super::published;
 use crate::check::{self, Judged};
 use crate::diagnostic::has_errors;
 use crate::model::{PublishTarget, Site, TargetKind};
-use crate::publish::{self, Author, Directory, GitBranch, Plan, Prepared, PublishError, Release, State, Target};
+use crate::publish::{
+    self, Author, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder, State, Target,
+};
 use crate::text::nearest;
 
 /// Build the site, hold it against what is live, and publish it.
@@ -31,6 +33,9 @@ pub struct Publish {
     /// Say what would change, and send nothing.
     #[arg(long)]
     dry_run: bool,
+    /// Publish although somebody else seems to: after a publication that was interrupted on another machine.
+    #[arg(long)]
+    break_lock: bool,
 }
 
 impl Publish {
@@ -61,11 +66,16 @@ impl Publish {
         if self.dry_run {
             return Ok(ExitCode::SUCCESS);
         }
-        let publication = prepared.send().map_err(failure)?;
+        let progress = Progress::new("files");
+        let show = |done, all| progress.show(done, all);
+        let how = Sending { progress: &show, break_lease: self.break_lock };
+        let publication = prepared.send_as(&how).map_err(failure)?;
+        progress.clear();
         match publication.state {
             State::Unchanged => println!("{name}: nothing has changed"),
             State::Release(release) => println!("{name}: {} ({})", release.display(), summary(&publication.plan)),
             State::Commit(commit) => println!("{name}: commit {commit} ({})", summary(&publication.plan)),
+            State::Files => println!("{name}: {}", summary(&publication.plan)),
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -112,6 +122,11 @@ impl Publish {
                 remote: target.remote.clone().ok_or_else(|| missing("remote"))?,
                 branch: target.branch.clone().ok_or_else(|| missing("branch"))?,
                 cname: target.cname.clone(),
+            }),
+            TargetKind::Sftp => Target::Sftp(SftpFolder {
+                host: target.host.clone().ok_or_else(|| missing("host"))?,
+                path: target.path.clone().ok_or_else(|| missing("path"))?,
+                program: std::env::var("RECOUPE_SFTP").unwrap_or_else(|_| "sftp".to_owned()),
             }),
         })
     }

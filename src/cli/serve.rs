@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::common::{Failure, SiteArgs};
-use crate::preview::Preview;
+use crate::preview::{Day, Preview};
 use crate::serve::{self, Options};
 
 /// Show the site while it is written; open pages follow the files.
@@ -30,7 +30,8 @@ impl Serve {
     pub fn run(self) -> Result<ExitCode, Failure> {
         let root = std::fs::canonicalize(&self.site.root)
             .map_err(|error| Failure(format!("cannot read {}: {error}", self.site.root.display())))?;
-        let preview = Preview::start(&root, root.join("public"), self.site.judge_options(None)?);
+        let day = if self.site.as_of.is_some() { Day::Asked } else { Day::Today };
+        let preview = Preview::start(&root, root.join("public"), self.site.judge_options(None)?, day);
         let options = Options { port: self.port, host: self.host, open: self.open };
         let ready = |address| println!("http://{address}/  (Ctrl-C ends the preview)");
         serve::run(Arc::new(preview), options, ready).map_err(|error| {

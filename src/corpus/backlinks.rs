@@ -148,6 +148,48 @@ impl Backlinks {
         backlinks
     }
 
+    /// Gathers anew what a claim points at, after it has changed; `links` are those of its text.
+    pub(crate) fn amend<'a>(
+        &mut self,
+        tables: &Tables<'a>,
+        id: &ClaimId,
+        claim: &Claim,
+        links: impl Iterator<Item = TextLink<'a>>,
+    ) {
+        self.forget(id);
+        self.add_claim(tables, id, claim);
+        for link in links {
+            self.add_text_link(tables, &link);
+        }
+    }
+
+    /// Takes a claim away from everything that it pointed at.
+    fn forget(&mut self, id: &ClaimId) {
+        for ClaimLinks { relations, mentions } in &mut self.claims {
+            relations.retain(|(_, from)| from != id);
+            mentions.remove(id);
+        }
+        for SourceLinks { made, relayed, supports, undermines, documents: _, dependants: _, mentions } in
+            &mut self.sources
+        {
+            for set in [made, relayed, supports, undermines, mentions] {
+                set.remove(id);
+            }
+        }
+        for DocumentLinks { carries, cited_by, versions: _, events: _ } in &mut self.documents {
+            carries.remove(id);
+            cited_by.remove(id);
+        }
+        for EventLinks { claims, mentions } in &mut self.events {
+            claims.remove(id);
+            mentions.remove(id);
+        }
+        for PlaceLinks { claims, events: _, parts: _, mentions } in &mut self.places {
+            claims.remove(id);
+            mentions.remove(id);
+        }
+    }
+
     fn source_mut<T: Clone + Ord>(
         &mut self,
         tables: &Tables<'_>,

@@ -19,6 +19,14 @@ impl<R: Record> Table<R> {
         Self { entries, positions }
     }
 
+    /// Puts a record in the place of the one of its id, which is given back; without one, it is itself.
+    pub(crate) fn replace(&mut self, entry: Entry<R>) -> Entry<R> {
+        match self.positions.get(entry.id.as_ref()) {
+            Some(&at) => std::mem::replace(&mut self.entries[at], entry),
+            None => entry,
+        }
+    }
+
     /// The record of an id.
     pub fn get(&self, id: &R::Id) -> Option<&Entry<R>> {
         self.find(id.as_ref())

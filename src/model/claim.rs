@@ -60,6 +60,23 @@ record! {
     }
 }
 
+impl Claim {
+    /// The changes after publication that are more than typos, oldest first.
+    pub fn changes(&self) -> impl DoubleEndedIterator<Item = &Revision> {
+        self.revisions.iter().filter(|revision| revision.kind != RevisionType::Typo)
+    }
+
+    /// The date of the latest change that is more than a typo, else that of publication; none for a draft.
+    pub fn modified(&self) -> Option<PartialDate> {
+        self.changes().map(|revision| revision.date).max().max(self.published)
+    }
+
+    /// Whether the check no longer stands.
+    pub fn is_retracted(&self) -> bool {
+        self.changes().next_back().is_some_and(|revision| revision.kind == RevisionType::Retraction)
+    }
+}
+
 record! {
     /// An utterance: who said it, in which document.
     Said {

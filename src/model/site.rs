@@ -9,7 +9,7 @@ use super::shape::Shape;
 use super::short_text::ShortText;
 use super::verdict::Verdict;
 use super::visit::{Trail, Visitor};
-use crate::text::Lang;
+use crate::text::{Lang, PartialDate};
 
 record! {
     /// What holds for the whole site.
@@ -42,6 +42,10 @@ record! {
         "populations" populations: ById<PopulationId, Population>,
         /// How wide words such as “about” are.
         "tolerances" tolerances: Tolerances = Tolerances::default(),
+        /// How to report a weakness of the site; becomes `security.txt`.
+        "security" security: Option<Security>,
+        /// Whom the publisher belongs to; becomes `trust.txt`.
+        "trust" trust: Option<Trust>,
         /// Where it can be published, by name.
         "publish" publish: ById<TargetName, PublishTarget>,
     }
@@ -68,6 +72,38 @@ record! {
         "url" url: Option<String>,
         /// How to report an error, for readers.
         "text" text: Option<ShortText>,
+    }
+}
+
+record! {
+    /// How to report a weakness of the site.
+    Security {
+        /// Where, as addresses: `mailto:`, `https:` or `tel:`.
+        "contact" contact: OneOrMore<String>,
+        /// The day from which this is no longer to be relied on.
+        "expires" expires: PartialDate,
+        /// A page that says how reports are handled.
+        "policy" policy: Option<String>,
+    }
+}
+
+record! {
+    /// Whom the publisher belongs to and what it controls, as addresses of websites.
+    Trust {
+        /// Those who are members of the publisher.
+        "member" member: Vec<String>,
+        /// The associations that it belongs to.
+        "belongto" belongto: Vec<String>,
+        /// The sites that it controls.
+        "control" control: Vec<String>,
+        /// Who controls it.
+        "controlledby" controlledby: Vec<String>,
+        /// Its accounts on social networks.
+        "social" social: Vec<String>,
+        /// Pages that say who owns and pays it.
+        "disclosure" disclosure: Vec<String>,
+        /// How to reach it about this.
+        "contact" contact: Vec<String>,
     }
 }
 
@@ -112,7 +148,7 @@ record! {
     PublishTarget {
         /// What it is.
         "kind" kind: TargetKind,
-        /// For a directory: where it is.
+        /// For a directory and for sftp: where it is.
         "path" path: Option<String>,
         /// For a directory: how many releases are kept.
         "keep" keep: Option<u32>,
@@ -122,6 +158,8 @@ record! {
         "branch" branch: Option<String>,
         /// For git: the domain that the host serves the branch under.
         "cname" cname: Option<String>,
+        /// For sftp: the host, as `sftp` takes it.
+        "host" host: Option<String>,
     }
 }
 
@@ -132,6 +170,8 @@ words! {
         Directory = "directory",
         /// A branch of a git repository.
         Git = "git",
+        /// A folder behind SSH.
+        Sftp = "sftp",
     }
 }
 

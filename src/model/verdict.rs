@@ -33,6 +33,12 @@ record! {
 pub struct Rating(u8);
 
 impl Rating {
+    /// The false end of the scale.
+    pub const WORST: u8 = 1;
+
+    /// The true end.
+    pub const BEST: u8 = 5;
+
     /// The number.
     pub fn number(self) -> u8 {
         self.0
@@ -47,7 +53,7 @@ impl Field for Rating {
     fn read(node: &Node, reader: &mut Reader<'_>) -> Option<Self> {
         let number = u32::read(node, reader)?;
         match u8::try_from(number) {
-            Ok(number @ 1..=5) => Some(Self(number)),
+            Ok(number @ Self::WORST..=Self::BEST) => Some(Self(number)),
             _ => {
                 let help = "leave it out for a verdict that has no place on the truth scale";
                 reader.report(&rules::BAD_RANGE, format!("a rating is from 1 to 5, not {number}"), &[help]);

@@ -7,7 +7,7 @@ use crate::model::{Claim, Document, Event, Page, RecordKind, Site, Source, Trans
 use crate::text::Lang;
 
 /// One file of `content/`, read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct ParsedFile {
     /// The file.
     pub file: SourceFile,
@@ -16,7 +16,7 @@ pub struct ParsedFile {
 }
 
 /// What a file holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Content {
     /// `site.yaml`.
     Site(Parsed<Site>),
@@ -29,7 +29,7 @@ pub enum Content {
 }
 
 /// A record of one of the kinds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "one value a file, moved twice and unpacked")]
 pub enum ParsedRecord {
     /// A claim.

@@ -16,7 +16,7 @@ use crate::model::{Field, NamedId, Reader, Site, Translation, rules};
 use crate::text::{NoFrontMatter, front_matter};
 
 /// What was read from one file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Parsed<R> {
     /// The record; none if a field that it cannot do without is missing or unreadable.
     pub record: Option<R>,

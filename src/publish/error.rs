@@ -39,6 +39,47 @@ pub enum PublishError {
         /// What is wrong with it.
         why: String,
     },
+    /// A page that recoupe did not put there, and no manifest.
+    #[error("`{0}` holds a site that was not made by `recoupe publish`")]
+    ForeignPlace(String),
+    /// The record or the manifest at a place is none that this recoupe knows.
+    #[error("cannot read what `{place}` says of itself: {why}")]
+    UnknownRecord {
+        /// The place, without any password.
+        place: String,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// Somebody else publishes to the place, or did until something interrupted it.
+    #[error("{host} has been publishing to `{place}` for {since} minutes")]
+    Leased {
+        /// The place, without any password.
+        place: String,
+        /// The machine that holds the lease.
+        host: String,
+        /// For how many minutes.
+        since: u64,
+        /// In how many minutes the lease ends, if nobody renews it.
+        expires: u64,
+    },
+    /// A server, or the program that talks to it, refused; these are its own words.
+    #[error("could not {doing} at `{place}`: {words}")]
+    Remote {
+        /// The place, without any password.
+        place: String,
+        /// What was tried: “send”.
+        doing: &'static str,
+        /// What it said.
+        words: String,
+    },
+    /// A file that was sent came back with other bytes.
+    #[error("`{path}` at `{place}` is not what was sent")]
+    Differs {
+        /// The place, without any password.
+        place: String,
+        /// The file.
+        path: String,
+    },
     /// There is no git on this machine.
     #[error("cannot run `git`: {0}")]
     NoGit(io::Error),
@@ -72,6 +113,22 @@ impl PublishError {
             PublishError::UnknownManifest { .. } => {
                 Some("a newer recoupe published this site: publish with that one".to_owned())
             }
+            PublishError::ForeignPlace(_) => {
+                Some("name a place where nothing is, or move its `index.html` away first".to_owned())
+            }
+            PublishError::UnknownRecord { .. } => {
+                Some("a newer recoupe published this site: publish with that one".to_owned())
+            }
+            PublishError::Leased { expires, .. } => {
+                Some(format!("wait for it to end; if it was interrupted, wait {expires} minutes or use `--break-lock`"))
+            }
+            PublishError::Remote { doing: "run `sftp`", .. } => {
+                Some("install OpenSSH's `sftp`, or name another program in `RECOUPE_SFTP`".to_owned())
+            }
+            PublishError::Remote { .. } => {
+                Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
+            }
+            PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
             PublishError::NoGit(_) => Some("install git, or publish to a directory".to_owned()),
             PublishError::Git { doing: "push", .. } => {
                 Some("if somebody else published meanwhile, run `recoupe publish` again".to_owned())

@@ -10,6 +10,7 @@
 //! |---|---|---|
 //! | directory | one release, switched at once | the old release or the new; the next run completes |
 //! | git branch | one commit, never forced over another's | the old commit or the new |
+//! | folder behind SSH | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
 
 mod built;
 mod directory;
@@ -18,6 +19,7 @@ mod git;
 #[cfg(test)]
 mod interruptions;
 mod plan;
+mod tree;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -57,6 +59,19 @@ pub enum Target {
     Directory(Directory),
     /// A branch that a host such as GitHub, GitLab or Codeberg serves.
     Git(GitBranch),
+    /// A folder behind SSH.
+    Sftp(SftpFolder),
+}
+
+/// A folder that the system's `sftp` reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SftpFolder {
+    /// The host as `sftp` takes it: `desk@example.org`, or a name from the user's settings of SSH.
+    pub host: String,
+    /// The folder there, which the server shows as the site.
+    pub path: String,
+    /// The program and its options, as `GIT_SSH_COMMAND` is for git: `sftp -F keys/config`.
+    pub program: String,
 }
 
 /// A directory whose releases are switched at once.
@@ -100,6 +115,23 @@ pub enum State {
     Release(PathBuf),
     /// In this commit, which the branch points to now.
     Commit(String),
+    /// File by file in its place.
+    Files,
+}
+
+/// How a site is sent.
+#[derive(Clone, Copy)]
+pub struct Sending<'a> {
+    /// Is told how many files are sent, and how many there are to send, where files are sent one by one.
+    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Whether to publish although somebody else does, or seems to.
+    pub break_lease: bool,
+}
+
+impl Default for Sending<'_> {
+    fn default() -> Self {
+        Sending { progress: &|_, _| (), break_lease: false }
+    }
 }
 
 /// A built site beside what readers see at its target: nothing is sent yet.
@@ -113,14 +145,16 @@ pub struct Prepared<'a> {
 enum There<'a> {
     Directory(directory::There<'a>),
     Git(git::Branch<'a>),
+    Tree(tree::There),
 }
 
-/// Reads what is at the target; for a git branch this asks the remote.
+/// Reads what is at the target; all but a directory is asked over the network.
 pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepared<'a>, PublishError> {
     let built = Built::open(release.site)?;
     let there = match target {
         Target::Directory(directory) => There::Directory(directory::There::find(release, directory)?),
         Target::Git(branch) => There::Git(git::Branch::fetch(release, branch)?),
+        Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
     };
     Ok(Prepared { built, release, there })
 }
@@ -131,6 +165,7 @@ impl Prepared<'_> {
         match &self.there {
             There::Directory(there) => there.manifest(),
             There::Git(branch) => branch.manifest(),
+            There::Tree(there) => there.manifest(),
         }
     }
 
@@ -139,14 +174,21 @@ impl Prepared<'_> {
         match &self.there {
             There::Directory(there) => there.plan(&self.built),
             There::Git(branch) => branch.plan(&self.built),
+            There::Tree(there) => there.plan(&self.built),
         }
     }
 
     /// Publishes the site, if it differs from what is there; refused if somebody else published meanwhile.
     pub fn send(self) -> Result<Publication, PublishError> {
+        self.send_as(&Sending::default())
+    }
+
+    /// The same, with a say in how it is done.
+    pub fn send_as(self, how: &Sending) -> Result<Publication, PublishError> {
         match &self.there {
             There::Directory(there) => there.publish(&self.built),
             There::Git(branch) => branch.publish(&self.built, self.release),
+            There::Tree(there) => there.publish(&self.built, self.release, how),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! folder are findings; everything else is handed on as it is, in the order of its path.
 
 mod rules;
+mod single;
 
 use std::fs;
 use std::io;
@@ -13,11 +14,15 @@ use std::sync::Arc;
 use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
 
 pub use rules::RULES;
+pub use single::{Single, single};
 
 use crate::corpus::SourceFile;
 use crate::diagnostic::{Diagnostic, FilePath, Place};
 use crate::model::RecordKind;
 use crate::text::nearest;
+
+/// The folders of a site that are read.
+const FOLDERS: [&str; 3] = ["content", "templates", "static"];
 
 /// A site's folder as it was read.
 #[derive(Debug, Default)]
@@ -69,7 +74,7 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
     }
     let mut project = Project::default();
     let real_root = fs::canonicalize(root).map_err(|source| ReadError::Disk { file: root.to_path_buf(), source })?;
-    for folder in ["content", "templates", "static"] {
+    for folder in FOLDERS {
         let mut entries = visible(&root.join(folder));
         while let Some(entry) = entries.next() {
             match entry {
@@ -79,7 +84,7 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
                         entries.skip_current_dir();
                     }
                 }
-                Ok(entry) if entry.file_type().is_file() => project.take(root, folder, &entry)?,
+                Ok(entry) if entry.file_type().is_file() => project.take(root, folder, entry.path())?,
                 Ok(_) => {}
                 Err(error) => match error.path().filter(|path| path.is_symlink() && !path.exists()) {
                     Some(link) => project.refuse_link(root, link, "this link leads nowhere"),
@@ -127,14 +132,14 @@ impl Project {
         self.findings.push(finding.with_help("copy the file into the folder, or remove the link"));
     }
 
-    fn take(&mut self, root: &Path, folder: &str, entry: &DirEntry) -> Result<(), ReadError> {
-        let path = site_path(root, entry.path());
+    fn take(&mut self, root: &Path, folder: &str, file: &Path) -> Result<(), ReadError> {
+        let path = site_path(root, file);
         let inside = path[folder.len() + 1..].to_owned();
         if folder == "static" {
-            self.assets.push(Asset { path: inside, file: entry.path().to_path_buf() });
+            self.assets.push(Asset { path: inside, file: file.to_path_buf() });
             return Ok(());
         }
-        let text = self.text(&path, bytes(entry.path())?);
+        let text = self.text(&path, bytes(file)?);
         if folder == "templates" {
             self.templates.push(SourceFile { path: inside.into(), text });
         } else if is_record(&path) {
@@ -165,12 +170,14 @@ const FOR_HOSTS: [&str; 4] = [".well-known", ".nojekyll", ".htaccess", ".domains
 
 /// What is below a folder in the order of the paths, without hidden files and editors' copies.
 fn visible(folder: &Path) -> FilterEntry<IntoIter, fn(&DirEntry) -> bool> {
-    let is_visible: fn(&DirEntry) -> bool = |entry| {
-        let name = entry.file_name().to_string_lossy();
-        let hidden = name.starts_with('.') && !FOR_HOSTS.contains(&&*name);
-        entry.depth() == 0 || !(hidden || name.starts_with('#') || name.ends_with('~'))
-    };
+    let is_visible: fn(&DirEntry) -> bool =
+        |entry| entry.depth() == 0 || is_visible(&entry.file_name().to_string_lossy());
     WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter().filter_entry(is_visible)
+}
+
+fn is_visible(name: &str) -> bool {
+    let hidden = name.starts_with('.') && !FOR_HOSTS.contains(&name);
+    !(hidden || name.starts_with('#') || name.ends_with('~'))
 }
 
 fn leads_inside(link: &Path, real_root: &Path) -> bool {
@@ -200,7 +207,8 @@ fn way_for(path: &str) -> String {
     format!("records stand in {} of `content`; files for the site itself belong in `static/`", folders.join(", "))
 }
 
-fn site_path(root: &Path, file: &Path) -> FilePath {
+/// The path of a file below the site's root, with `/` between its parts.
+pub fn site_path(root: &Path, file: &Path) -> FilePath {
     let relative = file.strip_prefix(root).unwrap_or(file);
     let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").into()

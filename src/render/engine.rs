@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, Value};
 
 use super::error::RenderError;
+use super::structured::structured;
 use crate::view::{Body, ClaimRow, Html, Page, Site, Words};
 
 /// What all pages of one language share.
@@ -67,8 +68,14 @@ impl Engine {
         };
         let mut context = self.context(&page.frame.lang, template)?;
         context.insert_value("page", value(template, &page.frame)?);
-        context.insert_value(name, body.map_err(|error| RenderError::from_tera(template, &error))?);
-        self.tera.render_to(template, &context, out).map_err(|error| RenderError::from_tera(template, &error))
+        context.insert_value("structured", value(template, &structured(&page.structured))?);
+        let body = body.map_err(|error| RenderError::from_tera(template, &error))?;
+        context.insert_value(name, body.clone());
+        self.tera.render_to(template, &context, out).map_err(|error| {
+            let of_page = || value(template, &page.frame).map(|frame| names(&frame)).unwrap_or_default();
+            RenderError::from_tera(template, &error)
+                .with_fields(|| vec![(name.to_owned(), names(&body)), ("page".to_owned(), of_page())])
+        })
     }
 
     /// Renders a claim as a row, once for all lists of its language.
@@ -88,4 +95,12 @@ impl Engine {
 
 fn value(template: &str, data: &impl serde::Serialize) -> Result<Value, RenderError> {
     Value::try_from_serializable(data).map_err(|error| RenderError::from_tera(template, &error))
+}
+
+/// The names of the fields of a view, as templates write them.
+fn names(view: &Value) -> Vec<String> {
+    let mut names: Vec<String> =
+        view.as_map().into_iter().flatten().filter_map(|(name, _)| Some(name.as_str()?.to_owned())).collect();
+    names.sort_unstable();
+    names
 }

@@ -23,6 +23,8 @@ pub struct RenderError {
     pub message: String,
     /// The same with the line of the template and the way that led there.
     pub report: String,
+    /// What the view has, by the name under which the template finds it; empty where no view is to blame.
+    pub fields: Box<[(String, Vec<String>)]>,
 }
 
 impl RenderError {
@@ -34,14 +36,25 @@ impl RenderError {
             Some(line) => Place::bytes(&file, column(text, line, self.column.unwrap_or(1))),
             None => Place::file(&file),
         };
-        Diagnostic::new(&TEMPLATE, place, self.message.clone())
+        let finding = Diagnostic::new(&TEMPLATE, place, self.message.clone());
+        self.fields
+            .iter()
+            .fold(finding, |finding, (name, fields)| finding.with_help(format!("`{name}` has {}", fields.join(", "))))
     }
 
     /// Something that is wrong with `template` as a whole.
     pub(super) fn whole(template: &str, message: impl Into<String>) -> Self {
         let message = message.into();
         let report = format!("{template}: {message}");
-        Self { template: template.to_owned(), line: None, column: None, message, report }
+        Self { template: template.to_owned(), line: None, column: None, message, report, fields: Box::default() }
+    }
+
+    /// The same, with what the view has that the template was given.
+    pub(super) fn with_fields(mut self, fields: impl FnOnce() -> Vec<(String, Vec<String>)>) -> Self {
+        if self.line.is_some() {
+            self.fields = fields().into();
+        }
+        self
     }
 
     /// What Tera found wrong while it read or rendered `template`.
@@ -54,11 +67,24 @@ impl RenderError {
                 column: Some(found.span().start_col + 1),
                 message: found.message().to_owned(),
                 report,
+                fields: Box::default(),
             },
-            tera::ErrorKind::MissingParent { current, .. } => {
-                Self { template: current.clone(), line: None, column: None, message: report.clone(), report }
-            }
-            _ => Self { template: template.to_owned(), line: None, column: None, message: report.clone(), report },
+            tera::ErrorKind::MissingParent { current, .. } => Self {
+                template: current.clone(),
+                line: None,
+                column: None,
+                message: report.clone(),
+                report,
+                fields: Box::default(),
+            },
+            _ => Self {
+                template: template.to_owned(),
+                line: None,
+                column: None,
+                message: report.clone(),
+                report,
+                fields: Box::default(),
+            },
         }
     }
 }

@@ -3,12 +3,18 @@
 mod dataset;
 mod engine;
 mod error;
+mod feed;
 mod redirect;
 mod rules;
+mod signpost;
+mod sitemap;
+mod structured;
 pub mod theme;
+mod xml;
 
 pub use dataset::dataset;
 pub use engine::{Engine, Language};
 pub use error::RenderError;
 pub use redirect::redirect;
 pub use rules::{ASSET_NAME, RULES, TEMPLATE, WORDS};
+pub use signpost::signpost;

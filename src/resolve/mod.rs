@@ -3,6 +3,7 @@
 //! Judges nothing. A file that is there but could not be read counts as present, so that one broken
 //! file does not make every reference to it wrong as well.
 
+mod amend;
 mod circles;
 mod ids;
 mod references;
@@ -11,12 +12,14 @@ mod sort;
 
 use std::collections::BTreeSet;
 
-use crate::corpus::{Backlinks, Corpus, Table};
+use crate::corpus::{Backlinks, Corpus, Entry, Table};
 use crate::corpus::{Tables, TextLink, TextOwner};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::markdown;
+use crate::model::Claim;
 use crate::parse::ParsedFile;
 
+pub use amend::{Amendment, amend, put};
 pub use rules::RULES;
 
 /// A corpus, and what is wrong with the way its records hang together.
@@ -76,15 +79,18 @@ fn backlinks(corpus: &Corpus) -> Backlinks {
         events: &corpus.events,
         places: &corpus.places,
     };
-    let claims = corpus.claims.iter().flat_map(|entry| {
-        let to = markdown::mentions(entry.body());
-        to.into_iter().map(|mention| TextLink { from: TextOwner::Claim(&entry.id), to: mention.id() })
-    });
+    let claims = corpus.claims.iter().flat_map(links_of);
     let events = corpus.events.iter().flat_map(|entry| {
         let to = markdown::mentions(entry.body());
         to.into_iter().map(|mention| TextLink { from: TextOwner::Event(&entry.id), to: mention.id() })
     });
     Backlinks::gather(&tables, claims.chain(events))
+}
+
+/// What the text of a claim links to.
+fn links_of(entry: &Entry<Claim>) -> impl Iterator<Item = TextLink<'_>> {
+    let to = markdown::mentions(entry.body());
+    to.into_iter().map(|mention| TextLink { from: TextOwner::Claim(&entry.id), to: mention.id() })
 }
 
 /// A finding about a whole file.

@@ -40,11 +40,16 @@ fn site(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
 
 fn table<R: Record>(corpus: &Corpus, table: &Table<R>, findings: &mut Vec<Diagnostic>) {
     for entry in table {
-        entry.record.visit(&Trail::Top, &mut Fields { corpus, file: &entry.file.path, findings });
-        body(corpus, &entry.file, &entry.body, findings);
-        for translated in entry.translations.values() {
-            body(corpus, &translated.file, &translated.body, findings);
-        }
+        of_entry(corpus, entry, findings);
+    }
+}
+
+/// Findings about the references of one record and its translations.
+pub fn of_entry<R: Record>(corpus: &Corpus, entry: &Entry<R>, findings: &mut Vec<Diagnostic>) {
+    entry.record.visit(&Trail::Top, &mut Fields { corpus, file: &entry.file.path, findings });
+    body(corpus, &entry.file, &entry.body, findings);
+    for translated in entry.translations.values() {
+        body(corpus, &translated.file, &translated.body, findings);
     }
 }
 

@@ -130,7 +130,9 @@ impl Files {
         languages: &[Lang],
     ) {
         let key = (R::KIND, id.to_owned());
-        if let Some(earlier) = table.iter().find(|entry| entry.id.as_ref() == id) {
+        // The table is looked through only where there is something to find.
+        let known = self.originals.contains(&key).then_some(&*table);
+        if let Some(earlier) = known.and_then(|table| table.iter().find(|entry| entry.id.as_ref() == id)) {
             let finding =
                 about_file(&rules::DUPLICATE_ID, &file.path, format!("`{id}` is the id of another {}", R::KIND));
             let finding = finding.with_related(Place::file(&earlier.file.path), "this");
@@ -215,6 +217,8 @@ fn placeholder() -> Site {
         measures: ById::default(),
         populations: ById::default(),
         tolerances: Tolerances::default(),
+        security: None,
+        trust: None,
         publish: ById::default(),
     }
 }

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::WatchStream;
 
-use super::{Effect, Refresh};
+use super::{Effect, Refresh, Words};
 
 /// Proxies and browsers give up on connections that say nothing.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -31,6 +31,9 @@ pub(super) struct State {
     pages: u64,
     styles: u64,
     pub(super) findings_html: Option<String>,
+    /// Whether the last change was judged as a whole.
+    settled: bool,
+    words: Words,
     closing: bool,
 }
 
@@ -49,7 +52,9 @@ impl State {
 impl Live {
     pub(super) fn new() -> Live {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
-        let (state, _) = watch::channel(State { run, pages: 0, styles: 0, findings_html: None, closing: false });
+        let (pages, styles, settled, closing) = (0, 0, false, false);
+        let words = Words::default();
+        let (state, _) = watch::channel(State { run, pages, styles, findings_html: None, settled, words, closing });
         Live { state }
     }
 
@@ -67,6 +72,8 @@ impl Live {
                 Effect::Reload => state.pages += 1,
             }
             state.findings_html = refresh.findings_html;
+            state.settled = refresh.settled;
+            state.words = refresh.words;
         });
     }
 
@@ -83,6 +90,10 @@ impl Live {
                 "pages": state.pages(),
                 "styles": state.styles(),
                 "findings": state.findings_html,
+                "settled": state.settled,
+                "badge": state.words.badge,
+                "lastGood": state.words.last_good,
+                "desk": state.words.desk,
             });
             Ok::<_, Infallible>(Event::default().retry(Duration::from_millis(500)).data(told.to_string()))
         });

@@ -38,7 +38,19 @@ pub trait Site: Send + Sync + 'static {
     /// A path can be a file or directory that is new, changed, gone or untouched after all; below a directory
     /// anything may have changed. Never called twice at once. The first call, with no path, comes when the server
     /// starts and asks for the findings of what was read before.
+    ///
+    /// Open pages wait for it, so it does what can be done at once; if that is not all, [`Site::settle`] follows.
     fn refresh(&self, changed: &[PathBuf]) -> Refresh;
+
+    /// Does what a refresh left to be done; called from another thread, never twice at once.
+    fn settle(&self) -> Refresh {
+        Refresh { settled: true, ..Refresh::default() }
+    }
+
+    /// What is left to do at the desk, as it was when the whole was last judged.
+    fn desk(&self) -> DeskPage {
+        DeskPage::default()
+    }
 
     /// The files and directories to watch; they need not exist yet.
     fn watched(&self) -> Vec<PathBuf>;
@@ -63,21 +75,50 @@ pub enum Reply {
     Redirect(String),
     /// There is nothing; this is the page that says so.
     Missing(Vec<u8>),
+    /// It cannot be made; this is the page that says why, and pages that are open stay as they are.
+    Failed(Vec<u8>),
 }
 
 /// What a change on the disk means for open pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refresh {
     /// What open pages do.
     pub effect: Effect,
     /// Findings as HTML, if there are any worth covering the page with; the last good version stays below them.
     pub findings_html: Option<String>,
+    /// Whether this is all; else it is provisional, and what is left is done beside.
+    pub settled: bool,
+    /// What open pages say.
+    pub words: Words,
+}
+
+/// What the preview itself says on open pages, in the language of the desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// In the corner of every page, on the way to the desk: what was found, or that it is being looked for.
+    pub badge: String,
+    /// That the page below the findings is the last one without errors.
+    pub last_good: String,
+    /// The name of the desk.
+    pub desk: String,
+}
+
+/// The page of the desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DeskPage {
+    /// Its language.
+    pub lang: String,
+    /// Its title.
+    pub title: String,
+    /// What stands in it.
+    pub html: String,
 }
 
 /// What open pages do after a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// They show what they show.
+    #[default]
     Nothing,
     /// They load their style sheets again, without moving.
     Restyle,

@@ -169,7 +169,7 @@ async fn answered(preview: &Preview, method: &Method, headers: &HeaderMap, raw: 
     // seldom.
     let state = preview.live.state();
     if path.starts_with(own::PREFIX) {
-        return match own::content(&path, &state) {
+        return match own::content(&path, &state, || preview.site.desk()) {
             Some(content) => answer::content(method, headers, content),
             None => answer::plain(StatusCode::NOT_FOUND, "the preview has nothing here"),
         };
@@ -178,6 +178,7 @@ async fn answered(preview: &Preview, method: &Method, headers: &HeaderMap, raw: 
     let (status, media_type, bytes) = match tokio::task::spawn_blocking(move || site.page(&path)).await {
         Ok(Reply::Found { bytes, media_type }) => (StatusCode::OK, media_type, bytes),
         Ok(Reply::Missing(bytes)) => (StatusCode::NOT_FOUND, "text/html; charset=utf-8".to_owned(), bytes),
+        Ok(Reply::Failed(bytes)) => (StatusCode::INTERNAL_SERVER_ERROR, "text/html; charset=utf-8".to_owned(), bytes),
         Ok(Reply::Redirect(to)) => {
             let mut response = answer::plain(StatusCode::FOUND, "it is elsewhere");
             response.headers_mut().insert(header::LOCATION, answer::text(&address::encoded(&to)));
@@ -188,8 +189,14 @@ async fn answered(preview: &Preview, method: &Method, headers: &HeaderMap, raw: 
             return answer::plain(StatusCode::INTERNAL_SERVER_ERROR, words);
         }
     };
-    let bytes = if media_type.starts_with("text/html") { own::in_page(bytes, &state) } else { bytes };
-    answer::content(method, headers, Content { status, media_type: &media_type, bytes })
+    if !media_type.starts_with("text/html") {
+        return answer::content(method, headers, Content { status, media_type: &media_type, bytes });
+    }
+    let made = own::made(&bytes);
+    let bytes = own::in_page(bytes, &state);
+    let mut response = answer::content(method, headers, Content { status, media_type: &media_type, bytes });
+    response.headers_mut().insert(own::MADE, answer::text(&made));
+    response
 }
 
 /// Shows the site to the user; without a browser, the address was told all the same.

@@ -12,7 +12,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
 use super::live::Live;
-use super::{Effect, Refresh, ServeError, Site};
+use super::{Refresh, ServeError, Site};
 
 /// How long an event waits for its companions: the other half of a rename, the write after a create.
 const SETTLE: Duration = Duration::from_millis(20);
@@ -50,7 +50,11 @@ impl Watch {
         })?;
         let mut roots = Roots::new(site.as_ref(), watcher);
         roots.watch()?;
-        thread::Builder::new().name("watch".to_owned()).spawn(move || follow(&*site, &live, &mut roots, &inbox))?;
+        let (unsettled, left) = channel();
+        let settling = (site.clone(), live.clone());
+        thread::Builder::new().name("settle".to_owned()).spawn(move || settle(&*settling.0, &settling.1, &left))?;
+        let follower = move || follow(&*site, &live, &mut roots, &inbox, &unsettled);
+        thread::Builder::new().name("watch".to_owned()).spawn(follower)?;
         Ok(Watch { messages })
     }
 }
@@ -73,8 +77,17 @@ fn message(result: DebounceEventResult) -> Option<Message> {
     (!paths.is_empty()).then_some(Message::Changed(paths))
 }
 
-fn follow(site: &dyn Site, live: &Live, roots: &mut Roots, inbox: &Receiver<Message>) {
-    live.tell(refreshed(site, &[]));
+fn follow(site: &dyn Site, live: &Live, roots: &mut Roots, inbox: &Receiver<Message>, unsettled: &Sender<()>) {
+    let refresh = |changed: &[PathBuf]| {
+        let refresh = guarded(|| site.refresh(changed));
+        let settled = refresh.settled;
+        live.tell(refresh);
+        if !settled {
+            // The other thread ends only after this one.
+            let _ = unsettled.send(());
+        }
+    };
+    refresh(&[]);
     while let Ok(first) = inbox.recv() {
         let mut changed = BTreeSet::new();
         let begin = Instant::now();
@@ -92,18 +105,27 @@ fn follow(site: &dyn Site, live: &Live, roots: &mut Roots, inbox: &Receiver<Mess
         }
         roots.watch_again(&changed);
         let changed: Vec<PathBuf> = changed.into_iter().collect();
-        live.tell(refreshed(site, &changed));
+        refresh(&changed);
+    }
+}
+
+/// Does what refreshes leave to be done; several that came in the meantime are one.
+fn settle(site: &dyn Site, live: &Live, left: &Receiver<()>) {
+    while left.recv().is_ok() {
+        while left.try_recv().is_ok() {}
+        live.tell(guarded(|| site.settle()));
     }
 }
 
 /// What the site says; if it panics, that is our mistake, and the next change may mend it.
-fn refreshed(site: &dyn Site, changed: &[PathBuf]) -> Refresh {
-    catch_unwind(AssertUnwindSafe(|| site.refresh(changed))).unwrap_or_else(|_| Refresh {
-        effect: Effect::Nothing,
+fn guarded(said: impl Fn() -> Refresh) -> Refresh {
+    catch_unwind(AssertUnwindSafe(said)).unwrap_or_else(|_| Refresh {
         findings_html: Some(
             "<p>recoupe failed while it read the content. This is a mistake in recoupe; the terminal says more.</p>"
                 .to_owned(),
         ),
+        settled: true,
+        ..Refresh::default()
     })
 }
 

@@ -25,6 +25,12 @@ impl SiteMap<'_> {
         self.full(&self.below_root(route))
     }
 
+    /// The full address of one on the host: `/verifications/joubass-huit-morts/`.
+    pub fn on_host(&self, path: &str) -> String {
+        let (origin, _) = self.base();
+        format!("{origin}{path}")
+    }
+
     /// The full address of a path below the root.
     pub(super) fn full(&self, below_root: &str) -> String {
         let (origin, base) = self.base();

@@ -7,6 +7,7 @@
 mod address;
 mod chronicle;
 mod dataset;
+mod identity;
 mod lists;
 mod map;
 mod paging;
@@ -14,6 +15,7 @@ mod published;
 mod redirect;
 mod route;
 mod segments;
+mod signpost;
 
 pub use chronicle::{Change, Moment, What};
 pub use dataset::Dataset;
@@ -22,3 +24,4 @@ pub use paging::{Leaf, Paging};
 pub use published::{ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, Names};
 pub use redirect::Redirect;
 pub use route::{ClaimList, Route, Subject};
+pub use signpost::{Feed, FeedFormat, FeedOf, Signpost};

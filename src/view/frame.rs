@@ -86,8 +86,21 @@ pub struct Frame {
     pub breadcrumbs: Vec<Link>,
     /// The same page in the other languages.
     pub alternates: Vec<Alternate>,
+    /// The feeds that tell of what the page shows, those of the whole site last.
+    pub feeds: Vec<FeedLink>,
     /// Whether the page is a draft, which says so and asks not to be indexed.
     pub draft: bool,
+}
+
+/// A feed, as the head of a page names it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct FeedLink {
+    /// What it tells of.
+    pub title: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its address.
+    pub href: String,
 }
 
 /// A page in another language.

@@ -20,14 +20,16 @@ mod list;
 mod not_found;
 mod parts;
 mod place;
+mod signpost;
 mod source;
+mod structured;
 mod text;
 mod timeline;
 mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, dataset, page};
+pub use build::{Rows, ViewContext, dataset, page, signpost};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
@@ -37,7 +39,7 @@ pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{Annotation, AnnotationPage, Dataset, QuotedPassage, Selector, Terms};
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;
-pub use frame::{Alternate, Frame, LinkGroup, MenuItem, Section, Site};
+pub use frame::{Alternate, FeedLink, Frame, LinkGroup, MenuItem, Section, Site};
 pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
 pub use home::{Beginning, CoverageGlance, HomePage};
 pub use index::{IndexGroup, IndexItem, IndexPage};
@@ -49,7 +51,12 @@ pub use parts::{
     Verdict, Wording,
 };
 pub use place::PlacePage;
+pub use signpost::{Feed, FeedEntry, FeedLinks, NewsEntry, Signpost, SitemapRef, SitemapUrl, Tombstone};
 pub use source::{Company, CompanyLine, Resting, SourcePage};
+pub use structured::{
+    BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, ItemList, ListItem, NewsMediaOrganization,
+    NodeId, Party, PartyKind, Publisher, Rating, ReviewedClaim, Structured, Thing, WebSite,
+};
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};
 pub use transparency::{ClaimantRow, Claimants, Measured, Remark, Remarks, TransparencyPage, Without};
@@ -61,6 +68,8 @@ pub use words::{Argument, Words};
 pub struct Page {
     /// What every page has: language, addresses, title, place in the menu.
     pub frame: Frame,
+    /// What it says to machines in its head.
+    pub structured: Vec<Structured>,
     /// What this kind of page shows.
     pub body: Body,
 }

@@ -21,6 +21,8 @@ mod sort;
 mod standing;
 mod sums;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 pub use company::{Bond, Company};
@@ -112,16 +114,9 @@ pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     let events: Vec<EventAssessment> =
         corpus.events.as_slice().par_iter().map(|entry| event::gather(corpus, entry)).collect();
     let standing = standing::Standing::new(corpus);
-    let assess = |entry: &Entry<Claim>| {
-        let claim = &entry.record;
-        let event = claim.event.as_ref().and_then(|id| corpus.events.position(id)).map(|at| &events[at]);
-        let about = |id: &VerdictId| corpus.site.verdicts.get(id).map(|verdict| verdict.about);
-        let on = |layer| claim::assess(corpus, &standing, entry, layer, event);
-        let substance = claim.substance.as_ref().and_then(about);
-        (on(about(&claim.verdict).unwrap_or(Layer::Proposition)), substance.map(on))
-    };
     let records = corpus.claims.as_slice();
-    let (claims, substances): (Vec<_>, Vec<_>) = records.par_iter().map(assess).unzip();
+    let (claims, substances): (Vec<_>, Vec<_>) =
+        records.par_iter().map(|entry| assess(corpus, &standing, &events, entry)).unzip();
     let companies = company::companies(corpus, &claims);
     let rests = single::single_source(corpus, &claims, &substances);
     let mut resting = vec![None; corpus.sources.len()];
@@ -132,4 +127,44 @@ pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     }
     let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
     Assessments { claims, substances, events, quotations, captures, companies, rests, resting }
+}
+
+/// Weighs again what an amended claim bears on: its events, the claims that are weighed beside it, its quotations.
+///
+/// What is counted over the whole corpus stays as it was: who keeps company with whom, and what rests on one source.
+pub fn again(
+    corpus: &Corpus,
+    assessments: &mut Assessments,
+    amended: &ClaimId,
+    events: &BTreeSet<EventId>,
+    claims: &BTreeSet<ClaimId>,
+) {
+    for position in events.iter().filter_map(|id| corpus.events.position(id)) {
+        assessments.events[position] = event::gather(corpus, &corpus.events.as_slice()[position]);
+    }
+    let standing = standing::Standing::new(corpus);
+    for position in claims.iter().filter_map(|id| corpus.claims.position(id)) {
+        let entry = &corpus.claims.as_slice()[position];
+        let (claim, substance) = assess(corpus, &standing, &assessments.events, entry);
+        (assessments.claims[position], assessments.substances[position]) = (claim, substance);
+    }
+    if let Some(position) = corpus.claims.position(amended) {
+        let claim = &corpus.claims.as_slice()[position].record;
+        assessments.quotations[position] = quotation::compare(corpus, &assessments.captures, claim);
+    }
+}
+
+/// What the evidence of a claim amounts to on the layers of its verdicts.
+fn assess(
+    corpus: &Corpus,
+    standing: &standing::Standing<'_>,
+    events: &[EventAssessment],
+    entry: &Entry<Claim>,
+) -> (ClaimAssessment, Option<ClaimAssessment>) {
+    let claim = &entry.record;
+    let event = claim.event.as_ref().and_then(|id| corpus.events.position(id)).map(|at| &events[at]);
+    let about = |id: &VerdictId| corpus.site.verdicts.get(id).map(|verdict| verdict.about);
+    let on = |layer| claim::assess(corpus, standing, entry, layer, event);
+    let substance = claim.substance.as_ref().and_then(about);
+    (on(about(&claim.verdict).unwrap_or(Layer::Proposition)), substance.map(on))
 }

@@ -22,6 +22,14 @@ home = Home
 footer_explore = Browse
 footer_policy = Policies
 footer_contact = Contact
+footer_follow = Follow
+feed_atom = All checks (Atom)
+feed_json = All checks (JSON Feed)
+feed_corrections = Corrections (Atom)
+feed_title = { $site }: { $name }
+feed_text = { $verdict }. { $text }
+feed_change = { $kind }: { $title }
+llms_data = Data
 contact = Write to the desk
 language_name = English
 
@@ -647,8 +655,8 @@ transparency_resting_note = The verdict is worked out again without what comes f
 transparency_resting_none = No verdict falls if any one source is left out.
 transparency_without =
     { $n ->
-        [one] Without { $name }, { $n } verdict no longer holds
-       *[other] Without { $name }, { $n } verdicts no longer hold
+        [one] { $name }: without this source, { $n } verdict no longer holds
+       *[other] { $name }: without this source, { $n } verdicts no longer hold
     }
 transparency_exceptions = Exceptions to the rules of the verdicts
 transparency_exceptions_none = None.
@@ -688,3 +696,46 @@ transparency_changes =
 ## Not found
 not_found_title = This page does not exist
 not_found_sentence = The address may be mistyped. A published page never disappears from here: look for it in the lists.
+
+## The desk, which only a preview shows
+desk_title = The desk
+desk_site = Back to the site
+desk_findings = Findings
+desk_findings_none = Nothing to mend.
+desk_open = open
+desk_errors =
+    { $n ->
+        [one] { $n } error
+       *[other] { $n } errors
+    }
+desk_warnings =
+    { $n ->
+        [one] { $n } warning
+       *[other] { $n } warnings
+    }
+desk_notes =
+    { $n ->
+        [one] { $n } note
+       *[other] { $n } notes
+    }
+desk_clean = nothing to mend
+desk_judging = being checked…
+desk_last_good = This page is the last good version
+desk_with_drafts = drafts included
+desk_as_of = as of { $date }
+desk_states = Claims by state
+desk_published =
+    { $n ->
+        [one] { $n } claim is published.
+       *[other] { $n } claims are published.
+    }
+desk_drafts = Drafts
+desk_drafts_none = No draft.
+desk_quotations = Quotations not compared with a copy
+desk_quotations_none = Every quotation was compared.
+desk_fragments = { $n } of { $all }
+desk_rests = Verdicts that rest on one source
+desk_rests_none = No verdict rests on one source.
+desk_unreviewed = Claims without a second reader
+desk_unreviewed_none = Every claim was read by a second person.
+desk_more = and { $n } more

@@ -22,6 +22,14 @@ home = Accueil
 footer_explore = Consulter
 footer_policy = Règles
 footer_contact = Contact
+footer_follow = Suivre
+feed_atom = Toutes les vérifications (Atom)
+feed_json = Toutes les vérifications (JSON Feed)
+feed_corrections = Corrections (Atom)
+feed_title = { $site } : { $name }
+feed_text = { $verdict }. { $text }
+feed_change = { $kind } : { $title }
+llms_data = Données
 contact = Écrire à la rédaction
 language_name = Français
 
@@ -647,8 +655,8 @@ transparency_resting_note = Le verdict est calculé de nouveau sans ce qui vient
 transparency_resting_none = Aucun verdict ne tombe si l’on retire une source, quelle qu’elle soit.
 transparency_without =
     { $n ->
-        [one] Sans { $name }, { $n } verdict ne tient plus
-       *[other] Sans { $name }, { $n } verdicts ne tiennent plus
+        [one] { $name } : sans cette source, { $n } verdict ne tient plus
+       *[other] { $name } : sans cette source, { $n } verdicts ne tiennent plus
     }
 transparency_exceptions = Exceptions aux règles des verdicts
 transparency_exceptions_none = Aucune.
@@ -688,3 +696,46 @@ transparency_changes =
 ## Not found
 not_found_title = Cette page n’existe pas
 not_found_sentence = L’adresse est peut-être mal copiée. Une page publiée ne disparaît jamais d’ici : cherchez-la dans les listes.
+
+## Le bureau, que seul l’aperçu montre
+desk_title = Le bureau
+desk_site = Retour au site
+desk_findings = Constats
+desk_findings_none = Rien à corriger.
+desk_open = ouvrir
+desk_errors =
+    { $n ->
+        [one] { $n } erreur
+       *[other] { $n } erreurs
+    }
+desk_warnings =
+    { $n ->
+        [one] { $n } avertissement
+       *[other] { $n } avertissements
+    }
+desk_notes =
+    { $n ->
+        [one] { $n } remarque
+       *[other] { $n } remarques
+    }
+desk_clean = rien à corriger
+desk_judging = vérification en cours…
+desk_last_good = Cette page est la dernière version sans erreur
+desk_with_drafts = brouillons compris
+desk_as_of = au { $date }
+desk_states = Affirmations par état
+desk_published =
+    { $n ->
+        [one] { $n } affirmation publiée.
+       *[other] { $n } affirmations publiées.
+    }
+desk_drafts = Brouillons
+desk_drafts_none = Aucun brouillon.
+desk_quotations = Citations non comparées à une copie
+desk_quotations_none = Toutes les citations ont été comparées.
+desk_fragments = { $n } sur { $all }
+desk_rests = Verdicts qui tiennent à une seule source
+desk_rests_none = Aucun verdict ne tient à une seule source.
+desk_unreviewed = Affirmations sans second lecteur
+desk_unreviewed_none = Toutes ont été lues par une seconde personne.
+desk_more = et { $n } de plus

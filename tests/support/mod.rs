@@ -12,7 +12,7 @@ pub mod views;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use fixture::{Contents, Fixture};
@@ -49,13 +49,7 @@ pub fn check_as(input: &str, format: Format) -> String {
     let root = folder.path().join("site");
     let published = fixture.published.as_ref().map(|files| Arc::new(published(files, folder.path())));
     write(&fixture.files, &root);
-    let judge = JudgeOptions {
-        as_of: as_of(),
-        drafts: Drafts::LeftOut,
-        base_url: None,
-        published,
-        captures: CaptureOptions::default(),
-    };
+    let judge = JudgeOptions { published, ..judge_options() };
     if !fixture.has_theme() {
         let judged = judge::folder(&root, &judge).unwrap().judged;
         return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
@@ -71,45 +65,64 @@ pub fn check_as(input: &str, format: Format) -> String {
     }
 }
 
-/// The pages of a small site and its files for machines, by their paths below the output directory.
-pub fn pages(input: &str) -> BTreeMap<String, String> {
+/// A small site on the disk, to be changed there.
+pub fn folder(input: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let root = folder.path().join("site");
-    write(&Fixture::read(input).files, &root);
-    let judge = JudgeOptions {
+    write(&Fixture::read(input).files, folder.path());
+    folder
+}
+
+/// What every fixture is read with.
+pub fn judge_options() -> JudgeOptions {
+    JudgeOptions {
         as_of: as_of(),
         drafts: Drafts::LeftOut,
         base_url: None,
         published: None,
         captures: CaptureOptions::default(),
-    };
-    let out = folder.path().join("out");
+    }
+}
+
+/// The pages of a small site and its data, by their paths below the output directory.
+pub fn pages(input: &str) -> BTreeMap<String, String> {
+    files(input, |path| path.starts_with("data/") || path.ends_with(".html"))
+}
+
+/// The texts of a small site that are wanted, by their paths below the output directory.
+pub fn files(input: &str, wanted: impl Fn(&str) -> bool) -> BTreeMap<String, String> {
+    let folder = tempfile::tempdir().unwrap();
+    let out = built(input, folder.path());
+    let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
+    let path = |entry: &walkdir::DirEntry| entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
+    let found = files.filter(|entry| entry.file_type().is_file() && wanted(&path(entry)));
+    found.map(|entry| (path(&entry), fs::read_to_string(entry.path()).unwrap())).collect()
+}
+
+/// Builds a small site below `folder`; where its output stands.
+pub fn built(input: &str, folder: &Path) -> PathBuf {
+    let root = folder.join("site");
+    write(&Fixture::read(input).files, &root);
+    let judge = judge_options();
+    let out = folder.join("out");
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
         panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));
     }
-    let files = walkdir::WalkDir::new(&out).sort_by_file_name().into_iter().map(Result::unwrap);
-    let is_ours =
-        |path: &Path| path.starts_with("data") || path.extension().is_some_and(|extension| extension == "html");
-    let pages = files.filter(|entry| entry.file_type().is_file() && is_ours(entry.path().strip_prefix(&out).unwrap()));
-    let read = |entry: walkdir::DirEntry| {
-        let path = entry.path().strip_prefix(&out).unwrap().to_str().unwrap().to_owned();
-        (path, fs::read_to_string(entry.path()).unwrap())
-    };
-    pages.map(read).collect()
+    out
+}
+
+/// The blocks of JSON-LD in the head of a page.
+pub fn json_ld(html: &str) -> Vec<serde_json::Value> {
+    let open = "<script type=\"application/ld+json\">";
+    let blocks = html.split(open).skip(1).map(|rest| rest.split_once("</script>").expect("a block has an end").0);
+    blocks.map(|block| serde_json::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}"))).collect()
 }
 
 /// A site as its manifest tells of it, built below `folder`.
 fn published(files: &BTreeMap<String, Contents>, folder: &Path) -> Earlier {
     let (root, out) = (folder.join("published"), folder.join("live"));
     write(files, &root);
-    let judge = JudgeOptions {
-        as_of: as_of(),
-        drafts: Drafts::LeftOut,
-        base_url: None,
-        published: None,
-        captures: CaptureOptions::default(),
-    };
+    let judge = judge_options();
     let outcome = build::folder(&root, &BuildOptions { judge, out: out.clone() }, &|_, _| {}).unwrap();
     if let Outcome::Refused(refused) = outcome {
         panic!("{}", report(&refused.judged.findings, &refused.judged.corpus.texts(), Format::Human, Colour::Never));

@@ -324,9 +324,10 @@ impl Sample {
                 href: format!("/{other}/{name}/"),
                 canonical: format!("https://example.org/{other}/{name}/"),
             }],
+            feeds: Vec::new(),
             draft: name == "claim-plain",
         };
-        (name, Page { frame, body })
+        (name, Page { frame, structured: Vec::new(), body })
     }
 
     /// One page of every kind, and variants; `rows` are rendered rows.

@@ -50,6 +50,10 @@ pub fn reference() -> String {
         write!(out, "\n### {view}\n\n{} The template finds it as `{name}`.\n\n", views[view].meaning).unwrap();
         fields(&mut out, &views[view], &views);
     }
+    out.push_str(
+        "\n### structured\n\nWhat the page says to machines, as `script` elements of JSON-LD for its head: \
+         `{{ structured | safe }}`. A theme that leaves it out leaves out the `ClaimReview` of every claim.\n",
+    );
     out.push_str("\n## Parts\n");
     handed.retain(|view| view != "ClaimRow");
     for (name, view) in views.iter().filter(|(name, _)| !handed.contains(name)) {

@@ -33,7 +33,7 @@ struct Dates<'a> {
 impl<'v> Visitor<'v> for Dates<'_> {
     fn date(&mut self, at: &Trail<'_>, date: PartialDate) {
         // The end of a period may lie ahead: a truce announced until next month.
-        if date.first_day() <= self.as_of.last_day() || at.field() == "to" {
+        if date.first_day() <= self.as_of.last_day() || ["to", "expires"].contains(&at.field()) {
             return;
         }
         let finding = RULE.at(Place::value(self.file, at.path()), format!("`{date}` has not come yet"));

@@ -13,7 +13,7 @@ use crate::weigh::{ClaimAssessment, OriginGroup};
 /// How the desk knows: a sentence, where it goes back to, and the same as threads.
 pub(super) fn basis(local: Local<'_, '_>, entry: &Entry<Claim>) -> Basis {
     let claim = &entry.record;
-    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), &entry.id);
     let thread = |group: &OriginGroup| Thread {
         name: local.origin_name(claim, group),
         unknown: false,
@@ -134,7 +134,7 @@ impl Local<'_, '_> {
 /// What remains uncertain, as the evidence and the desk's own fields tell.
 pub(super) fn doubts(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Doubt> {
     let claim = &entry.record;
-    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), &entry.id);
     let unknown = assessment.unknown_publications();
     let say = |key: &str, arguments: &[(&str, Argument<'_>)]| Html::from_text(&local.say_with(key, arguments));
     let mut doubts = Vec::new();

@@ -13,7 +13,7 @@ use crate::weigh::Verification;
 /// The page of one claim.
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
     let claim = &entry.record;
-    let compared = &local.context.checked.assessments.quotations(local.corpus(), &entry.id).said;
+    let compared = &local.context.shown.assessments().quotations(local.corpus(), &entry.id).said;
     let mut prose = Prose::new(local);
     // The article is cited from first; the evidence follows in its own order.
     let body = prose.body(entry);
@@ -24,13 +24,11 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         prose.refer(&evidence.document);
     }
     let title = local.claim_title(entry);
-    let translated = local.translated(entry);
-    let proposition = translated.and_then(|translated| translated.texts.claim.as_ref()).unwrap_or(&claim.claim);
     ClaimPage {
         passages: passages(local, claim),
         notices: notices(local, entry),
         statements: claim.said.iter().zip(compared).map(|(said, compared)| statement(local, said, compared)).collect(),
-        claim: local.typeset(proposition),
+        claim: local.claim_text(entry),
         layers: layers(local, entry),
         basis: Some(basis::basis(local, entry)),
         doubts,
@@ -99,7 +97,7 @@ fn layers(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<view::Layer> {
         let description = scale.get(id).and_then(|verdict| verdict.description.as_ref());
         description.map(|text| local.text(text)).unwrap_or_default()
     };
-    let judgements: Vec<_> = local.context.checked.assessments.judgements(local.corpus(), entry).collect();
+    let judgements: Vec<_> = local.context.shown.assessments().judgements(local.corpus(), entry).collect();
     let layer = |layer: Layer| {
         let label = local.say_word("layer", layer.word());
         let second = judgements.iter().find(|one| one.field == "substance" && one.assessment.layer == layer);
@@ -162,7 +160,7 @@ fn revision(local: Local<'_, '_>, revision: &model::Revision) -> Revision {
     }
 }
 
-fn author(local: Local<'_, '_>, id: &model::AuthorId) -> String {
+pub(super) fn author(local: Local<'_, '_>, id: &model::AuthorId) -> String {
     let author = local.corpus().site.authors.iter().find(|author| author.id == *id);
     author.map_or_else(|| id.to_string(), |author| local.text(&author.name))
 }

@@ -18,7 +18,7 @@ const RESTING: usize = 12;
 
 /// Who relays, confirms and contradicts a source; what nobody does is left out.
 pub(super) fn company(local: Local<'_, '_>, entry: &Entry<Source>) -> Vec<Company> {
-    let company = local.context.checked.assessments.company(local.corpus(), &entry.id);
+    let company = local.context.shown.assessments().company(local.corpus(), &entry.id);
     let kinds = [
         ("company_relayed_by", &company.relayed_by),
         ("company_confirmed_by", &company.confirmed_by),
@@ -47,7 +47,7 @@ fn line(local: Local<'_, '_>, bond: &Bond) -> CompanyLine {
 
 /// The verdicts that do not hold without a source; none if there are none.
 pub(super) fn resting(local: Local<'_, '_>, entry: &Entry<Source>) -> Option<Resting> {
-    let claims: &[ClaimId] = local.context.checked.assessments.resting_on(local.corpus(), &entry.id);
+    let claims: &[ClaimId] = local.context.shown.assessments().resting_on(local.corpus(), &entry.id);
     let list = ClaimList::Supported(entry.id.clone());
     let map = &local.context.map;
     let more = || {

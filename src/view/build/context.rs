@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::frame;
 use super::local::Local;
-use crate::check::Checked;
+use crate::check::Shown;
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
 use crate::text::Lang;
@@ -15,7 +15,7 @@ use crate::view::{ClaimRow, Html, Mark, Site, Tally, Verdict, Words};
 /// One serves all threads.
 #[derive(Debug)]
 pub struct ViewContext<'a> {
-    pub(super) checked: &'a Checked,
+    pub(super) shown: Shown<'a>,
     pub(super) map: SiteMap<'a>,
     editions: Vec<Edition<'a>>,
 }
@@ -35,8 +35,9 @@ pub struct Edition<'a> {
 
 impl<'a> ViewContext<'a> {
     /// Prepares the pages of a corpus; `words` gives the interface's words in each language of the site.
-    pub fn new(checked: &'a Checked, words: impl Fn(&Lang) -> &'a Words) -> Self {
-        let map = SiteMap::new(&checked.corpus);
+    pub fn new(shown: impl Into<Shown<'a>>, words: impl Fn(&Lang) -> &'a Words) -> Self {
+        let shown = shown.into();
+        let map = SiteMap::new(shown.corpus());
         let edition = |lang: &'a Lang| Edition {
             lang,
             words: words(lang),
@@ -44,8 +45,8 @@ impl<'a> ViewContext<'a> {
             verdicts: Vec::new(),
             tally: Tally::default(),
         };
-        let editions = checked.corpus.site.languages.iter().map(edition).collect();
-        let mut context = Self { checked, map, editions };
+        let editions = shown.corpus().site.languages.iter().map(edition).collect();
+        let mut context = Self { shown, map, editions };
         // Each of these reads what the one before it made.
         context.fill(|local| local.verdict_scale(), |edition, verdicts| edition.verdicts = verdicts);
         context.fill(
@@ -93,7 +94,7 @@ pub struct Rows<'r> {
 impl<'r> Rows<'r> {
     /// The rows of a corpus; `render` makes the markup of one in a language.
     pub fn new(context: &ViewContext<'_>, render: impl Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r) -> Self {
-        let claims = context.checked.corpus.claims.len();
+        let claims = context.shown.corpus().claims.len();
         let empty = |edition: &Edition<'_>| (edition.lang.clone(), (0..claims).map(|_| OnceLock::new()).collect());
         Self { render: Box::new(render), rendered: context.editions.iter().map(empty).collect() }
     }

@@ -26,7 +26,7 @@ pub(super) fn exceptions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry:
 
 /// An exception: its clause, and the reason.
 pub(super) fn excepted(local: Local<'_, '_>, entry: &Entry<Claim>, exception: &Exception, reason: Html) -> Html {
-    let mut judgements = local.context.checked.assessments.judgements(local.corpus(), entry);
+    let mut judgements = local.context.shown.assessments().judgements(local.corpus(), entry);
     let clause = judgements.find_map(|one| verdict::clause(local, one.verdict.requires.as_ref(), &exception.clause));
     let Some(clause) = clause else { return reason };
     local.say_html("doubt_exception", &[("clause", &Html::from_text(&clause)), ("reason", &reason)])

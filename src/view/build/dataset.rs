@@ -16,11 +16,11 @@ pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
 }
 
 fn quotations(context: &ViewContext<'_>) -> AnnotationPage {
-    let corpus = &context.checked.corpus;
+    let corpus = context.shown.corpus();
     let id = context.map.dataset_url(site::Dataset::Quotations);
     let mut items = Vec::new();
     for entry in &corpus.claims {
-        let compared = context.checked.assessments.quotations(corpus, &entry.id);
+        let compared = context.shown.assessments().quotations(corpus, &entry.id);
         let said = entry.record.said.iter().map(|said| &said.document).zip(&compared.said);
         let evidence = entry.record.evidence.iter().map(|evidence| &evidence.document).zip(&compared.evidence);
         items.extend(annotations(context, entry, &format!("{id}#{}/said", entry.id), said));
@@ -38,7 +38,7 @@ fn annotations<'q>(
     id: &str,
     quoted: impl Iterator<Item = (&'q DocumentId, &'q Vec<Verification>)>,
 ) -> Vec<Annotation> {
-    let corpus = &context.checked.corpus;
+    let corpus = context.shown.corpus();
     let mut annotations = Vec::new();
     for (at, (document, fragments)) in (1..).zip(quoted) {
         let Some(document) = corpus.documents.get(document) else { continue };

@@ -23,7 +23,7 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Event>) 
     let mut prose = Prose::new(local);
     let body = prose.body(entry);
     let resolution = event.resolution.as_ref().map(|text| prose.short(text));
-    let assessment = local.context.checked.assessments.event(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().event(local.corpus(), &entry.id);
     EventPage {
         name: local.text(&event.name),
         sentence: event.summary.as_ref().map(|text| local.text(text)).unwrap_or_default(),

@@ -13,8 +13,8 @@ use crate::weigh::{ClaimQuotations, Publication, Verification};
 /// The evidence of a claim: by origin, then of unknown origin, against it, on its other layer, and context.
 pub(super) fn groups(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>) -> Vec<Origin> {
     let claim = &entry.record;
-    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
-    let compared = local.context.checked.assessments.quotations(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), &entry.id);
+    let compared = local.context.shown.assessments().quotations(local.corpus(), &entry.id);
     let mut shelf =
         Shelf { local, claim, compared, layer: assessment.layer, shown: BTreeSet::new(), groups: Vec::new() };
     let of = |publications: &[Publication]| {

@@ -3,8 +3,8 @@
 use super::local::Local;
 use crate::corpus::Entry;
 use crate::model::{DocumentId, Page, PageId};
-use crate::site::{ClaimList, Leaf, Route, Subject};
-use crate::view::{Alternate, Body, Direction, Frame, Link, LinkGroup, MenuItem, Section, Site};
+use crate::site::{ClaimList, Feed, FeedFormat, FeedOf, Leaf, Route, Signpost, Subject};
+use crate::view::{Alternate, Body, Direction, FeedLink, Frame, Link, LinkGroup, MenuItem, Section, Site};
 
 /// What is the same on every page of a language.
 pub(super) fn site(local: Local<'_, '_>) -> Site {
@@ -54,8 +54,15 @@ fn footer(local: Local<'_, '_>) -> Vec<LinkGroup> {
     let explore = explore.map(|(words, subject)| Link::to(local.say(words), local.href(subject)));
     let policy = local.pages().into_iter();
     let policy = policy.map(|entry| Link::to(local.page_title(entry), local.href(Subject::Text(entry.id.clone()))));
+    let follow = [
+        ("feed_atom", FeedOf::Checks, FeedFormat::Atom),
+        ("feed_json", FeedOf::Checks, FeedFormat::Json),
+        ("feed_corrections", FeedOf::Corrections, FeedFormat::Atom),
+    ];
+    let follow = follow.map(|(words, of, format)| Link::to(local.say(words), local.feed_href(of, format)));
     let groups = [
         ("footer_explore", explore.to_vec()),
+        ("footer_follow", follow.to_vec()),
         ("footer_policy", policy.collect()),
         ("footer_contact", local.contact(None).into_iter().collect()),
     ];
@@ -90,8 +97,28 @@ pub(super) fn frame(local: Local<'_, '_>, route: &Route, body: &Body) -> Frame {
         section: section(local, &route.subject),
         breadcrumbs: breadcrumbs(local, &route.subject),
         alternates: others.map(alternate).collect(),
+        feeds: feeds(local, &route.subject),
         draft: matches!(&route.subject, Subject::Claim(id) if draft(id)),
     }
+}
+
+/// The feeds of what a page shows, then those of all checks.
+fn feeds(local: Local<'_, '_>, subject: &Subject) -> Vec<FeedLink> {
+    let own = match subject {
+        Subject::Verdict(id) | Subject::Claims(ClaimList::Verdict(id), _) => Some(FeedOf::Verdict(id.clone())),
+        Subject::Source(id) | Subject::Claims(ClaimList::Made(id), _) => Some(FeedOf::Source(id.clone())),
+        Subject::Corrections(_) => Some(FeedOf::Corrections),
+        _ => None,
+    };
+    let own = own.filter(|of| local.context.map.has_feed(of));
+    let each =
+        own.into_iter().chain([FeedOf::Checks]).flat_map(|of| FeedFormat::ALL.map(|format| (of.clone(), format)));
+    each.map(|(of, format)| FeedLink {
+        title: local.feed_title(&of),
+        media_type: format.media_type().to_owned(),
+        href: local.feed_href(of, format),
+    })
+    .collect()
 }
 
 /// The name of a page and what it says in a sentence.
@@ -199,6 +226,12 @@ impl<'c, 'a> Local<'c, 'a> {
     pub fn page_title(self, entry: &Entry<Page>) -> String {
         let translated = self.translated(entry).and_then(|translated| translated.texts.title.as_ref());
         self.typeset(translated.unwrap_or(&entry.record.title))
+    }
+
+    /// The address of a feed in the language of the page.
+    pub fn feed_href(self, of: FeedOf, format: FeedFormat) -> String {
+        let feed = Feed::newest(self.edition.lang, of);
+        self.context.map.signpost_path(&Signpost::Feed(feed, format))
     }
 
     /// The way to write to the desk, with a subject if it is mail.

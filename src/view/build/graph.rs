@@ -22,7 +22,7 @@ const GAP: i32 = 12;
 /// The graph of a claim; none where it would tell nothing: of one publication, unless that relays another's word.
 pub(super) fn graph(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Graph> {
     let claim = &entry.record;
-    let assessment = local.context.checked.assessments.claim(local.corpus(), &entry.id);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), &entry.id);
     let works = works(assessment);
     if !tells(local, claim, assessment, &works) {
         return None;

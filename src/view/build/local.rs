@@ -16,7 +16,7 @@ pub(super) struct Local<'c, 'a> {
 
 impl<'c, 'a> Local<'c, 'a> {
     pub fn corpus(self) -> &'c Corpus {
-        &self.context.checked.corpus
+        self.context.shown.corpus()
     }
 
     pub fn lang(self) -> &'c str {
@@ -87,6 +87,11 @@ impl<'c, 'a> Local<'c, 'a> {
     /// The address of a page in the language of this one.
     pub fn href(self, subject: Subject) -> String {
         self.context.map.path(&Route { lang: self.edition.lang.clone(), subject })
+    }
+
+    /// The full address of a page in the language of this one.
+    pub fn url(self, subject: Subject) -> String {
+        self.context.map.url(&Route { lang: self.edition.lang.clone(), subject })
     }
 
     /// A link to a page in the language of this one.

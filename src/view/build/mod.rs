@@ -27,7 +27,9 @@ mod prose;
 mod quotation;
 mod reconciled;
 mod related;
+mod signpost;
 mod source;
+mod structured;
 mod text;
 mod timeline;
 mod transparency;
@@ -35,6 +37,7 @@ mod verdict;
 
 pub use context::{Rows, ViewContext};
 pub use dataset::dataset;
+pub use signpost::signpost;
 
 use super::{Body, Page};
 use crate::site::{Route, Subject};
@@ -69,5 +72,6 @@ pub fn page(context: &ViewContext<'_>, rows: &Rows<'_>, route: &Route) -> Option
         Subject::Transparency => Body::Transparency(transparency::page(local)),
         Subject::NotFound => Body::NotFound(not_found::page(local)),
     };
-    Some(Page { frame: frame::frame(local, route, &body), body })
+    let frame = frame::frame(local, route, &body);
+    Some(Page { structured: structured::blocks(local, route, &frame), frame, body })
 }

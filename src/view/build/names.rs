@@ -3,7 +3,9 @@
 use super::context::mark;
 use super::local::{Local, unlinked};
 use crate::corpus::Entry;
-use crate::model::{self, Claim, ClaimId, Document, DocumentId, EventId, PlaceId, ShortText, SourceId, VerdictId};
+use crate::model::{
+    self, Claim, ClaimId, Document, DocumentId, EventId, OriginRef, PlaceId, ShortText, SourceId, VerdictId,
+};
 use crate::site::{ClaimList, Subject};
 use crate::text::Lang;
 use crate::text::typography;
@@ -47,6 +49,12 @@ impl<'c, 'a> Local<'c, 'a> {
         self.typeset(translated.unwrap_or(&entry.record.title))
     }
 
+    /// The proposition of a claim.
+    pub fn claim_text(self, entry: &Entry<Claim>) -> String {
+        let translated = self.translated(entry).and_then(|translated| translated.texts.claim.as_ref());
+        self.typeset(translated.unwrap_or(&entry.record.claim))
+    }
+
     /// A claim by title and verdict.
     pub fn claim_link(self, entry: &Entry<Claim>) -> ClaimLink {
         ClaimLink {
@@ -60,6 +68,40 @@ impl<'c, 'a> Local<'c, 'a> {
     pub fn claim_summary(self, entry: &Entry<Claim>) -> Option<String> {
         let translated = self.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
         translated.or(entry.record.summary.as_ref()).map(|text| self.typeset(text))
+    }
+
+    /// Whether a source is a private person.
+    pub fn is_private(self, id: &SourceId) -> bool {
+        self.corpus().sources.get(id).is_some_and(|entry| entry.record.is_private())
+    }
+
+    /// Whether a private person has to do with a claim: what names them stands on its page alone.
+    pub fn concerns_private_person(self, claim: &Claim) -> bool {
+        let said = claim.said.iter().flat_map(|said| said.by.sources().iter().chain(&said.speaker));
+        let origins = claim.evidence.iter().flat_map(|evidence| &evidence.origin);
+        let origins = origins.filter_map(|origin| match origin {
+            OriginRef::Source(source) => Some(source),
+            OriginRef::Own | OriginRef::Unknown => None,
+        });
+        said.chain(origins).any(|source| self.is_private(source))
+    }
+
+    /// What the desk concluded and why, in a few sentences, as it may stand away from the page of the claim.
+    pub fn claim_answer(self, entry: &Entry<Claim>) -> String {
+        let verdict = self.verdict(&entry.record.verdict).label;
+        let text = match self.concerns_private_person(&entry.record) {
+            true => self.claim_title(entry),
+            false => self.claim_summary(entry).unwrap_or_else(|| self.claim_text(entry)),
+        };
+        self.say_with("feed_text", &[("verdict", (&verdict).into()), ("text", (&text).into())])
+    }
+
+    /// What was changed after publication, as it may stand away from the page of the claim.
+    pub fn revision_text(self, claim: &Claim, revision: &model::Revision) -> String {
+        match self.concerns_private_person(claim) {
+            true => self.say("transparency_reason_there"),
+            false => self.text(&revision.text),
+        }
     }
 
     /// Claims by title and verdict; those that the corpus lacks are passed over.

@@ -52,7 +52,7 @@ fn row(local: Local<'_, '_>, who: Link, claims: &[usize]) -> ClaimantRow {
 pub fn quotations(local: Local<'_, '_>) -> Vec<Measured> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &local.corpus().claims {
-        let compared = local.context.checked.assessments.quotations(local.corpus(), &entry.id);
+        let compared = local.context.shown.assessments().quotations(local.corpus(), &entry.id);
         for verification in compared.said.iter().chain(&compared.evidence).flatten() {
             let sort = match verification {
                 Verification::Verified(verified) => verified.level.word(),

@@ -50,7 +50,7 @@ fn resting(local: Local<'_, '_>) -> Vec<Without> {
         let href = local.context.map.holds(&subject).then(|| local.href(subject));
         Without { heading: Link { href, ..heading }, claims: local.claim_links(claims.iter().take(MOST)) }
     };
-    local.context.checked.assessments.rests().iter().take(MOST).map(one).collect()
+    local.context.shown.assessments().rests().iter().take(MOST).map(one).collect()
 }
 
 impl Local<'_, '_> {
@@ -60,10 +60,6 @@ impl Local<'_, '_> {
             true => Wording::here(self.say("private_person")),
             false => self.source_name(id),
         }
-    }
-
-    fn is_private(self, id: &SourceId) -> bool {
-        self.corpus().sources.get(id).is_some_and(|entry| entry.record.is_private())
     }
 
     fn measured(self, key: &str, count: usize) -> Measured {

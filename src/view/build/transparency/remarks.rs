@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::MOST;
 use crate::corpus::Entry;
-use crate::model::{Claim, DocumentId, Event, OriginRef, ShortText};
+use crate::model::{Claim, DocumentId, Event, ShortText};
 use crate::site::Subject;
 use crate::view::build::local::Local;
 use crate::view::build::prose::Prose;
@@ -30,7 +30,7 @@ pub fn contradictions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>) -> (Remar
     let corpus = local.corpus();
     let (mut explained, mut unexplained) = (Vec::new(), Vec::new());
     for entry in &corpus.claims {
-        let found = &local.context.checked.assessments.claim(corpus, &entry.id).contradictions;
+        let found = &local.context.shown.assessments().claim(corpus, &entry.id).contradictions;
         let (with, without): (Vec<_>, Vec<_>) = found.iter().partition(|found| found.resolution.is_some());
         let without: Vec<_> = without.into_iter().filter(|found| !explained_there(local, entry, found)).collect();
         let used: BTreeSet<usize> = with.iter().filter_map(|found| found.resolution).collect();
@@ -49,7 +49,7 @@ pub fn contradictions(local: Local<'_, '_>, prose: &mut Prose<'_, '_>) -> (Remar
 fn explained_there(local: Local<'_, '_>, entry: &Entry<Claim>, found: &Contradiction) -> bool {
     let ContradictionKind::Diverges(other) = &found.kind else { return false };
     let back = ContradictionKind::Diverges(entry.id.clone());
-    let assessment = local.context.checked.assessments.claim(local.corpus(), other);
+    let assessment = local.context.shown.assessments().claim(local.corpus(), other);
     assessment.contradictions.iter().any(|found| found.kind == back && found.resolution.is_some())
 }
 
@@ -72,7 +72,7 @@ fn publisher(local: Local<'_, '_>, id: &DocumentId) -> Option<String> {
 
 /// The values of an event that cannot all be true, and what the desk says of them.
 fn of_event(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Event>) -> Option<Remark> {
-    let event = local.context.checked.assessments.event(local.corpus(), &entry.id);
+    let event = local.context.shown.assessments().event(local.corpus(), &entry.id);
     let texts = reconciled::unreconciled(local, event);
     if texts.is_empty() {
         return None;
@@ -84,14 +84,7 @@ fn of_event(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Event
 
 /// The desk's reason; of a claim that a private person has to do with it stands on the page of the claim alone.
 fn reason(local: Local<'_, '_>, prose: &mut Prose<'_, '_>, entry: &Entry<Claim>, text: &ShortText) -> Html {
-    let said = entry.record.said.iter().flat_map(|said| said.by.sources().iter().chain(&said.speaker));
-    let origins = entry.record.evidence.iter().flat_map(|evidence| &evidence.origin);
-    let origins = origins.filter_map(|origin| match origin {
-        OriginRef::Source(source) => Some(source),
-        OriginRef::Own | OriginRef::Unknown => None,
-    });
-    let mut all = said.chain(origins);
-    match all.any(|source| local.is_private(source)) {
+    match local.concerns_private_person(&entry.record) {
         true => Html::from_text(&local.say("transparency_reason_there")),
         false => prose.short(text),
     }

@@ -1,21 +1,25 @@
 //! The driver of the stages up to `check`: from a folder to a corpus with its findings.
 
-use std::collections::BTreeMap;
+mod captures;
+mod folder;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::capture::{Captures, is_sha256};
 use crate::check::{self, Judged};
-use crate::corpus::Corpus;
+use crate::diagnostic::Diagnostic;
 use crate::emit::Manifest;
-use crate::parse;
+use crate::parse::{self, ParsedFile};
 use crate::read::{self, Project, ReadError};
 use crate::resolve::{self, Drafts};
 use crate::site::{Earlier, Ledger};
 use crate::text::PartialDate;
 use crate::weigh;
+
+use captures::Known;
+pub use folder::{Changed, Folder};
 
 /// What decides how a folder is read.
 #[derive(Clone, Debug)]
@@ -66,16 +70,28 @@ pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
     let mut project = read::project(root)?;
     let files = std::mem::take(&mut project.content);
     let parsed = files.into_par_iter().map(parse::file).collect();
+    let found = std::mem::take(&mut project.findings);
+    let judged = judged(root, options, parsed, found, &mut Known::default())?;
+    Ok(Site { project, judged })
+}
+
+/// Joins the files of a folder and runs every rule; `found` is what reading them found.
+fn judged(
+    root: &Path,
+    options: &JudgeOptions,
+    parsed: Vec<ParsedFile>,
+    found: Vec<Diagnostic>,
+    known: &mut Known,
+) -> Result<Judged, ReadError> {
     let mut resolved = resolve::corpus(parsed, options.drafts);
     if let Some(base_url) = &options.base_url {
         resolved.corpus.site.base_url.clone_from(base_url);
     }
-    let captures = captures(root, &resolved.corpus, &options.captures)?;
+    let captures = known.captures(root, &resolved.corpus, &options.captures)?;
     let assessments = weigh::corpus(&resolved.corpus, captures);
-    let mut findings = std::mem::take(&mut project.findings);
+    let mut findings = found;
     findings.append(&mut resolved.findings);
-    let judged = check::corpus(resolved.corpus, assessments, options.as_of, options.published.as_deref(), findings);
-    Ok(Site { project, judged })
+    Ok(check::corpus(resolved.corpus, assessments, options.as_of, options.published.as_deref(), findings))
 }
 
 /// What the manifest of a published site says, to hold another state of the site against it.
@@ -86,24 +102,4 @@ pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
 pub fn earlier(manifest: Manifest) -> Result<Earlier, String> {
     let ledger = manifest.claims.as_ref().map(Ledger::from_json).transpose()?;
     Ok(Earlier { files: manifest.files.into_keys().map(String::from).collect(), ledger })
-}
-
-/// The captures that the documents declare, as far as they are in the vault.
-fn captures(root: &Path, corpus: &Corpus, options: &CaptureOptions) -> Result<Captures, ReadError> {
-    let mut declared: BTreeMap<&str, Vec<(Option<&str>, &str)>> = BTreeMap::new();
-    for document in corpus.documents.iter().map(|entry| &entry.record) {
-        for capture in document.captures.iter().filter(|capture| is_sha256(&capture.sha256)) {
-            declared.entry(&capture.sha256).or_default().push((document.url.as_deref(), &capture.media));
-        }
-    }
-    let vault = options.vault(root);
-    let mut captures = Captures::none(options.required);
-    for (sum, documents) in declared {
-        if let Some(bytes) = read::capture(&vault, sum)? {
-            for (url, media) in documents {
-                captures.add(sum, url, media, &bytes);
-            }
-        }
-    }
-    Ok(captures)
 }

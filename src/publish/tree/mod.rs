@@ -1,0 +1,193 @@
+//! A site at a place of files that is changed in place: an object store, a WebDAV folder, a folder behind SSH.
+//!
+//! The place is never listed: [`record::RECORD`] there names every file that may be there. It is written before
+//! anything is sent, with what is about to change, and after each phase; so a publication that was interrupted
+//! anywhere is completed by the next, and nothing that it left is forgotten.
+//!
+//! 1. Take the lease; see that record and manifest are still those that the plan was made from.
+//! 2. Write the record with all that is about to change.
+//! 3. Send what pages need, new pages, changed pages, then home pages and feeds.
+//! 4. Swap the manifest, if it is still the one that was read.
+//! 5. Remove what is gone, write the record, give back the lease.
+
+mod headers;
+mod lease;
+mod record;
+mod sftp;
+mod steps;
+mod store;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::emit::{EmitError, Lock, MANIFEST, Manifest, OutPath, Sum, failed};
+
+use super::built::Built;
+use super::{Plan, Publication, PublishError, Release, Sending, State};
+use headers::Headers;
+use lease::Lease;
+use record::{Known, RECORD, Record};
+pub(super) use sftp::Sftp;
+use steps::Steps;
+pub(super) use store::Store;
+use store::{Condition, Object, Put};
+
+/// How many files are sent between two looks at the lease.
+const CHUNK: usize = 256;
+/// How many files are fetched back with the manifest, and compared.
+const SAMPLE: usize = 1;
+
+/// A place as it was when it was read.
+pub(super) struct There {
+    store: Box<dyn Store>,
+    record: Option<Object>,
+    manifest: Option<Object>,
+    known: Record,
+}
+
+impl There {
+    pub(super) fn find(store: Box<dyn Store>) -> Result<There, PublishError> {
+        let manifest = store.get(&own_path(MANIFEST))?;
+        let record = store.get(&own_path(RECORD))?;
+        if manifest.is_none() && record.is_none() && store.get(&own_path("index.html"))?.is_some() {
+            return Err(PublishError::ForeignPlace(store.place().to_owned()));
+        }
+        let unknown = |why| PublishError::UnknownRecord { place: store.place().to_owned(), why };
+        let known = match &record {
+            Some(object) => Record::from_json(&object.bytes).map_err(unknown)?,
+            None => {
+                let read = manifest.as_ref().map(|object| Manifest::from_json(&object.bytes).map_err(unknown));
+                Record::from_manifest(read.transpose()?.as_ref())
+            }
+        };
+        Ok(There { store, record, manifest, known })
+    }
+
+    pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
+        let unknown = |why| PublishError::UnknownRecord { place: self.store.place().to_owned(), why };
+        self.manifest.as_ref().map(|object| Manifest::from_json(&object.bytes).map_err(unknown)).transpose()
+    }
+
+    pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
+        Ok(self.steps(built)?.plan)
+    }
+
+    fn steps(&self, built: &Built) -> Result<Steps, PublishError> {
+        Ok(Steps::between(&self.known, &self.wanted(built)?))
+    }
+
+    fn wanted(&self, built: &Built) -> Result<BTreeMap<OutPath, Known>, PublishError> {
+        let keeps_headers = self.store.keeps_headers();
+        let known = |(path, sum): (&String, &Sum)| {
+            let altered = || PublishError::Altered(built.dir.join(path));
+            let path = OutPath::new(path).map_err(|_| altered())?;
+            let headers = keeps_headers.then(|| Headers::of(&path, sum).digest());
+            Ok((path, Known { sha256: sum.sha256, bytes: sum.bytes, headers }))
+        };
+        built.files.iter().map(known).collect()
+    }
+
+    pub(super) fn publish(&self, built: &Built, release: &Release, how: &Sending) -> Result<Publication, PublishError> {
+        let steps = self.steps(built)?;
+        if steps.plan.changes_nothing() && self.known.pending.is_empty() {
+            return Ok(Publication { plan: steps.plan, state: State::Unchanged });
+        }
+        fs::create_dir_all(release.scratch).map_err(failed("create", release.scratch))?;
+        // Two publications of one desk share its identity.
+        let _lock = Lock::take(release.scratch).map_err(|error| match error {
+            EmitError::Busy(_) => PublishError::Busy(self.store.place().into()),
+            other => other.into(),
+        })?;
+        let mut lease = Lease::take(self.store.as_ref(), &lease::identity(release.scratch)?, how.break_lease)?;
+        let sent = self.send(built, &steps, &mut lease, how);
+        let ended = lease.end();
+        sent?;
+        ended?;
+        Ok(Publication { plan: steps.plan, state: State::Files })
+    }
+
+    fn send(&self, built: &Built, steps: &Steps, lease: &mut Lease, how: &Sending) -> Result<(), PublishError> {
+        self.still_the_same(RECORD, self.record.as_ref())?;
+        self.still_the_same(MANIFEST, self.manifest.as_ref())?;
+        let wanted = self.wanted(built)?;
+        let manifest = own_path(MANIFEST);
+
+        let mut now = self.known.clone();
+        now.release = steps.release;
+        now.pending.extend(steps.phases.iter().flatten().chain(&steps.removed).cloned().chain([manifest.clone()]));
+        let mut record = self.swap(RECORD, &now.to_json(), self.record.as_ref())?;
+
+        let all = steps.phases.iter().map(Vec::len).sum();
+        let mut done = 0;
+        for phase in &steps.phases {
+            for chunk in phase.chunks(CHUNK) {
+                lease.renew()?;
+                let puts = chunk.iter().map(|path| put(built, path)).collect::<Result<Vec<_>, _>>()?;
+                self.store.put_all(&puts)?;
+                done += chunk.len();
+                (how.progress)(done, all);
+            }
+            for path in phase {
+                now.pending.remove(path);
+                now.kept.remove(path);
+                now.files.insert(path.clone(), wanted[path].clone());
+            }
+            record = self.swap(RECORD, &now.to_json(), Some(&record))?;
+        }
+
+        lease.renew()?;
+        let bytes = put(built, &manifest)?.bytes()?;
+        self.swap(MANIFEST, &bytes, self.manifest.as_ref())?;
+        self.sample(built, steps)?;
+        for chunk in steps.removed.chunks(CHUNK) {
+            lease.renew()?;
+            self.store.delete_all(&chunk.iter().collect::<Vec<_>>())?;
+        }
+        (now.files, now.kept) = (wanted, steps.kept.clone());
+        now.pending.clear();
+        self.swap(RECORD, &now.to_json(), Some(&record)).map(drop)
+    }
+
+    /// Fetches some of what was sent, and compares.
+    fn sample(&self, built: &Built, steps: &Steps) -> Result<(), PublishError> {
+        let manifest = own_path(MANIFEST);
+        let last = steps.phases.iter().rev().filter_map(|phase| phase.last());
+        for path in last.take(SAMPLE).chain([&manifest]) {
+            let there = self.store.get(path)?;
+            if there.is_none_or(|object| Some(&Sum::of(&object.bytes)) != built.files.get(path.as_str())) {
+                return Err(PublishError::Differs { place: self.store.place().to_owned(), path: path.to_string() });
+            }
+        }
+        Ok(())
+    }
+
+    fn still_the_same(&self, name: &str, then: Option<&Object>) -> Result<(), PublishError> {
+        let now = self.store.get(&own_path(name))?;
+        if now.map(|object| object.bytes).as_ref() == then.map(|object| &object.bytes) {
+            return Ok(());
+        }
+        Err(PublishError::Moved(self.store.place().into()))
+    }
+
+    /// Puts bytes where `old` was read.
+    fn swap(&self, name: &str, bytes: &[u8], old: Option<&Object>) -> Result<Object, PublishError> {
+        let path = own_path(name);
+        let condition = old.map_or(Condition::Absent, Condition::Is);
+        if let Some(object) = self.store.put_if(&path, bytes, condition)? {
+            return Ok(object);
+        }
+        // When an answer is lost on the way, the second attempt meets what the first one wrote.
+        let there = self.store.get(&path)?.filter(|object| object.bytes == bytes);
+        there.ok_or_else(|| PublishError::Moved(self.store.place().into()))
+    }
+}
+
+fn put<'a>(built: &'a Built, path: &'a OutPath) -> Result<Put<'a>, PublishError> {
+    let sum = built.files.get(path.as_str()).ok_or_else(|| PublishError::Altered(path.below(&built.dir)))?;
+    Ok(Put { path, headers: Headers::of(path, sum), sum, built })
+}
+
+/// The path of one of our own files.
+fn own_path(name: &str) -> OutPath {
+    OutPath::new(name).expect("our own names are output paths")
+}

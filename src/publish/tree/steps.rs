@@ -1,0 +1,185 @@
+//! From what is there to what shall be: what is sent, in which order, and what goes away.
+
+use std::collections::BTreeMap;
+
+use crate::emit::{MANIFEST, OutPath};
+use crate::publish::{Item, Plan};
+
+use super::headers::is_fingerprinted;
+use super::record::{Kept, Known, Record};
+
+/// How many releases a fingerprinted file stays after it has left the site.
+const RELEASES_KEPT: u64 = 2;
+
+/// A publication, step by step.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Steps {
+    pub(super) plan: Plan,
+    pub(super) release: u64,
+    /// What is sent before the manifest, one phase after the other.
+    pub(super) phases: Vec<Vec<OutPath>>,
+    /// What stays for pages in caches.
+    pub(super) kept: BTreeMap<OutPath, Kept>,
+    /// What is removed at last.
+    pub(super) removed: Vec<OutPath>,
+}
+
+impl Steps {
+    pub(super) fn between(record: &Record, wanted: &BTreeMap<OutPath, Known>) -> Steps {
+        let mut plan = Plan::default();
+        let mut phases: BTreeMap<Phase, Vec<OutPath>> = BTreeMap::new();
+        for (path, file) in wanted {
+            let there = record.files.get(path).or(record.kept.get(path).map(|kept| &kept.file));
+            let is_new = there.is_none();
+            let is_sent = there != Some(file) || record.pending.contains(path);
+            let list = match (is_new, is_sent) {
+                (true, _) => &mut plan.added,
+                (false, true) => &mut plan.changed,
+                (false, false) => &mut plan.unchanged,
+            };
+            list.push(Item { path: path.to_string(), bytes: file.bytes });
+            if is_sent && path.as_str() != MANIFEST {
+                phases.entry(Phase::of(path, is_new)).or_default().push(path.clone());
+            }
+        }
+
+        // A publication that was interrupted is completed by the next, and counts once.
+        let release = if record.pending.is_empty() { record.release + 1 } else { record.release };
+        let (mut kept, mut removed) = (BTreeMap::new(), Vec::new());
+        let left = record.files.iter().map(|(path, file)| (path, file, release));
+        let left_before = record.kept.iter().map(|(path, kept)| (path, &kept.file, kept.since));
+        for (path, file, since) in left.chain(left_before).filter(|(path, ..)| !wanted.contains_key(*path)) {
+            if is_fingerprinted(path, &file.sum()) && release < since + RELEASES_KEPT {
+                kept.insert(path.clone(), Kept { file: file.clone(), since });
+            } else {
+                plan.removed.push(Item { path: path.to_string(), bytes: file.bytes });
+                removed.push(path.clone());
+            }
+        }
+        for path in &record.pending {
+            let is_known =
+                wanted.contains_key(path) || record.files.contains_key(path) || record.kept.contains_key(path);
+            if !is_known {
+                plan.removed.push(Item { path: path.to_string(), bytes: 0 });
+                removed.push(path.clone());
+            }
+        }
+        plan.removed.sort();
+        Steps { plan, release, phases: phases.into_values().collect(), kept, removed }
+    }
+}
+
+/// When a file is sent. A page that is new is linked from nowhere until pages that were there already are sent,
+/// so nobody follows a link to a page that is still on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Phase {
+    /// Style sheets, fonts, images, data: what pages need and name.
+    Needed,
+    NewPage,
+    ChangedPage,
+    /// Home pages, site maps and feeds, which call readers in.
+    Entrance,
+}
+
+impl Phase {
+    fn of(path: &OutPath, is_new: bool) -> Phase {
+        let path = path.as_str();
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let is_home = name == "index.html" && !folder.contains('/');
+        let is_feed = matches!(name, "atom.xml" | "feed.json" | "feed.xml") || name.ends_with(".atom");
+        if is_home || is_feed || name.starts_with("sitemap") {
+            Phase::Entrance
+        } else if !name.ends_with(".html") {
+            Phase::Needed
+        } else if is_new {
+            Phase::NewPage
+        } else {
+            Phase::ChangedPage
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::Sum;
+
+    fn path(text: &str) -> OutPath {
+        OutPath::new(text).unwrap()
+    }
+
+    fn site(files: &[(&str, &str)]) -> BTreeMap<OutPath, Known> {
+        let known = |text: &str| {
+            let Sum { sha256, bytes } = Sum::of(text.as_bytes());
+            Known { sha256, bytes, headers: Some("same".into()) }
+        };
+        files.iter().map(|(name, text)| (path(name), known(text))).collect()
+    }
+
+    fn record(files: &[(&str, &str)]) -> Record {
+        let mut record = Record::from_manifest(None);
+        (record.files, record.release) = (site(files), 4);
+        record
+    }
+
+    #[test]
+    fn what_names_others_is_sent_after_them() {
+        let there = record(&[("claims/a/index.html", "old"), ("index.html", "old"), (MANIFEST, "old")]);
+        let steps = Steps::between(
+            &there,
+            &site(&[
+                ("atom.xml", "new"),
+                ("claims/a/index.html", "new"),
+                ("claims/b/index.html", "new"),
+                ("data/a.json", "new"),
+                ("index.html", "new"),
+                (MANIFEST, "new"),
+                ("static/main.css", "new"),
+            ]),
+        );
+        let expected = [
+            vec![path("data/a.json"), path("static/main.css")],
+            vec![path("claims/b/index.html")],
+            vec![path("claims/a/index.html")],
+            vec![path("atom.xml"), path("index.html")],
+        ];
+        assert_eq!(steps.phases, expected);
+        assert_eq!(steps.release, 5);
+    }
+
+    #[test]
+    fn a_fingerprinted_file_stays_for_two_releases() {
+        let style = "static/main.ba7816bf.css"; // the sum of "abc"
+        let mut there = record(&[(style, "abc"), ("plain.css", "abc")]);
+        let mut stayed = 0;
+        loop {
+            let steps = Steps::between(&there, &site(&[("index.html", "x")]));
+            assert_eq!(steps.removed.contains(&path("plain.css")), stayed == 0);
+            if steps.removed.contains(&path(style)) {
+                break;
+            }
+            stayed += 1;
+            (there.release, there.kept, there.files) = (steps.release, steps.kept, site(&[("index.html", "x")]));
+        }
+        assert_eq!(stayed, 2);
+    }
+
+    #[test]
+    fn what_an_interrupted_publication_left_is_sent_or_removed() {
+        let mut there = record(&[("index.html", "new")]);
+        there.pending = [path("index.html"), path("never-finished.html")].into();
+        let steps = Steps::between(&there, &site(&[("index.html", "new")]));
+        assert_eq!(steps.phases, [[path("index.html")]]);
+        assert_eq!(steps.removed, [path("never-finished.html")]);
+        assert_eq!(steps.release, 4);
+    }
+
+    #[test]
+    fn other_headers_alone_are_sent() {
+        let mut there = record(&[("index.html", "same"), ("a.css", "same")]);
+        there.files.get_mut(&path("a.css")).unwrap().headers = Some("other".into());
+        let steps = Steps::between(&there, &site(&[("index.html", "same"), ("a.css", "same")]));
+        assert_eq!(steps.phases, [[path("a.css")]]);
+        assert_eq!(steps.plan.changed.len(), 1);
+    }
+}

@@ -1,0 +1,50 @@
+//! Documents as works.
+
+use super::day;
+use super::party::party;
+use crate::model::{DocumentId, DocumentKind};
+use crate::site::Subject;
+use crate::view::CitedWork;
+use crate::view::build::local::Local;
+
+/// A document; none if a private person published it.
+pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
+    let document = &local.corpus().documents.get(id)?.record;
+    let publisher = local.corpus().sources.get(&document.publisher);
+    if publisher.is_some_and(|publisher| publisher.record.is_private()) {
+        return None;
+    }
+    let title = local.document_title(document).map(|title| title.text);
+    let subject = Subject::Document(id.clone());
+    Some(CitedWork {
+        kind: kind(document.kind),
+        id: format!("{}#document", local.context.map.permanent_url(&subject)),
+        name: title.unwrap_or_else(|| local.document_name(document)),
+        url: document.url.clone().filter(|_| document.link),
+        main_entity_of_page: local.url(subject),
+        publisher: party(local, &document.publisher),
+        date_published: day(document.date),
+        in_language: document.language.to_string(),
+    })
+}
+
+/// The type of a document. A video is no `VideoObject`: that asks for a picture and a day of upload.
+fn kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Dispatch | DocumentKind::Article => "NewsArticle",
+        DocumentKind::SituationReport | DocumentKind::Report => "Report",
+        DocumentKind::WebPage => "WebPage",
+        DocumentKind::Communique
+        | DocumentKind::Statement
+        | DocumentKind::PressBriefing
+        | DocumentKind::PressConference
+        | DocumentKind::Speech
+        | DocumentKind::Interview
+        | DocumentKind::Video
+        | DocumentKind::Broadcast
+        | DocumentKind::VoteRecord
+        | DocumentKind::Note
+        | DocumentKind::Map
+        | DocumentKind::Post => "CreativeWork",
+    }
+}

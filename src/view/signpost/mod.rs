@@ -1,0 +1,24 @@
+//! What stands in the files that tell machines what there is; templates do not see it.
+
+mod feed;
+mod sitemap;
+
+pub use feed::{Feed, FeedEntry, FeedLinks, Tombstone};
+pub use sitemap::{NewsEntry, SitemapRef, SitemapUrl};
+
+/// The content of such a file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signpost {
+    /// A page of a feed, as Atom.
+    Atom(Feed),
+    /// A page of a feed, as JSON Feed.
+    JsonFeed(Feed),
+    /// The list of sitemaps.
+    SitemapIndex(Vec<SitemapRef>),
+    /// A sitemap.
+    Sitemap(Vec<SitemapUrl>),
+    /// The sitemap of what was published last.
+    News(Vec<NewsEntry>),
+    /// A text without markup.
+    Text(String),
+}

@@ -1,0 +1,83 @@
+"""Reads the files for machines of a built site with the programs of others, and says what they find.
+
+    python tests/machines/check.py DIRECTORY
+
+Every line of output is a finding. The programs stand in requirements.txt; no network is used.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import fastjsonschema
+import feedparser
+import rnc2rng
+from lxml import etree
+
+from structured import blocks, check_block
+
+HERE = Path(__file__).parent
+
+
+def main(site):
+    findings = []
+    counts = {"atom": 0, "json feed": 0, "sitemap": 0, "json-ld": 0}
+    grammar = rnc2rng.dumps(rnc2rng.load(str(HERE / "atom.rnc"))).replace('<nsName ns="urn:none"/>', '<nsName ns=""/>')
+    atom = etree.RelaxNG(etree.fromstring(grammar.encode()))
+    sitemap = etree.XMLSchema(etree.parse(str(HERE / "sitemap.xsd")))
+    feed = fastjsonschema.compile(json.loads((HERE / "json-feed.schema.json").read_text()))
+    for path in sorted(site.rglob("*")):
+        name = path.relative_to(site).as_posix()
+        say = lambda text: findings.append(f"{name}: {text}")
+        if path.name == "atom.xml":
+            counts["atom"] += 1
+            check_atom(path, atom, say)
+        elif path.name == "feed.json":
+            counts["json feed"] += 1
+            check_json_feed(path, feed, say)
+        elif name == "sitemap.xml" or name.startswith("sitemaps/"):
+            counts["sitemap"] += path.is_file()
+            if path.is_file() and not sitemap.validate(etree.parse(str(path))):
+                say(sitemap.error_log)
+        elif path.suffix == ".html":
+            for block in blocks(path.read_text("utf-8")):
+                counts["json-ld"] += 1
+                for finding in check_block(block):
+                    say(finding)
+    for what, count in counts.items():
+        if count == 0:
+            findings.append(f"there is no {what} to look at")
+    print("\n".join(findings) if findings else f"looked at {counts}")
+    return 1 if findings else 0
+
+
+def check_atom(path, grammar, say):
+    tree = etree.parse(str(path))
+    if not grammar.validate(tree):
+        say(grammar.error_log)
+    read = feedparser.parse(path.read_bytes())
+    if read.bozo:
+        say(f"feedparser: {read.bozo_exception}")
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    if len(read.entries) != len(tree.findall("a:entry", names)):
+        say(f"feedparser reads {len(read.entries)} entries")
+    if not read.feed.get("id", "").startswith("urn:uuid:") or not read.feed.get("updated_parsed"):
+        say("feedparser reads no id or time of the feed")
+    for entry in read.entries:
+        missing = [key for key in ("id", "link", "title", "summary", "updated_parsed") if not entry.get(key)]
+        if missing:
+            say(f"feedparser reads no {missing} of {entry.get('title')}")
+    ids = [entry.id for entry in read.entries]
+    if len(ids) != len(set(ids)):
+        say("two entries have the same id")
+
+
+def check_json_feed(path, schema, say):
+    try:
+        schema(json.loads(path.read_text("utf-8")))
+    except fastjsonschema.JsonSchemaException as error:
+        say(error.message)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,69 @@
+//! A desk with a built site, and a place to publish it.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use recoupe::emit::{Order, OutPath, Output};
+use recoupe::publish::{self, Author, Plan, Publication, PublishError, Release, Target};
+use tempfile::TempDir;
+
+/// A desk with a built site, and a place to publish it.
+pub struct Desk {
+    pub root: TempDir,
+}
+
+impl Desk {
+    pub fn new() -> Desk {
+        let desk = Desk { root: TempDir::new().unwrap() };
+        desk.build(&[("index.html", "home"), ("static/a.css", "style"), ("claims/a/index.html", "a")]);
+        desk
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    pub fn build(&self, site: &[(&str, &str)]) {
+        let output = Output::open(&self.path("public"), &[]).unwrap();
+        for (path, text) in site {
+            output.put(&OutPath::new(path).unwrap(), text.as_bytes(), Order::Page).unwrap();
+        }
+        output.commit().unwrap();
+    }
+
+    pub fn with<T>(&self, act: impl FnOnce(&Release) -> T) -> T {
+        let (site, scratch) = (self.path("public"), self.path(".recoupe"));
+        let author = Author { name: "Recoupements", email: "redaction@example.org" };
+        act(&Release { site: &site, root: self.root.path(), scratch: &scratch, author })
+    }
+
+    pub fn publish(&self, target: &Target) -> Result<Publication, PublishError> {
+        self.with(|release| publish::prepare(release, target)?.send())
+    }
+
+    pub fn plan(&self, target: &Target) -> Result<Plan, PublishError> {
+        self.with(|release| publish::prepare(release, target)?.plan())
+    }
+}
+
+/// What a plan says, in one line a file.
+pub fn told(plan: &Plan) -> Vec<String> {
+    [("+", &plan.added), ("~", &plan.changed), ("-", &plan.removed), ("=", &plan.unchanged)]
+        .into_iter()
+        .flat_map(|(mark, items)| items.iter().map(move |item| format!("{mark} {}", item.path)))
+        .collect()
+}
+
+pub fn files(dir: &Path) -> BTreeMap<String, String> {
+    walkdir::WalkDir::new(dir)
+        .follow_root_links(true)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
+            (path, fs::read_to_string(entry.path()).unwrap())
+        })
+        .collect()
+}
