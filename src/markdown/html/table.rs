@@ -24,13 +24,13 @@ impl Writer<'_> {
         // A frame that scrolls must be reachable by keyboard and have a name.
         let name = phrase(Phrase::Table(self.tables), &self.lang);
         self.out.push_str(&format!(
-            "<div class=\"table\" role=\"region\" aria-label=\"{}\" tabindex=\"0\"><table>\n",
+            "<section class=\"scroll\" aria-label=\"{}\" tabindex=\"0\"><table>\n",
             escape_attr(&name)
         ));
     }
 
     pub(super) fn close_table(&mut self) {
-        self.out.push_str("</tbody></table></div>\n");
+        self.out.push_str("</tbody></table></section>\n");
     }
 
     pub(super) fn open_head(&mut self) {

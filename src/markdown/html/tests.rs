@@ -105,10 +105,10 @@ fn headings_begin_at_two_and_have_ids() {
 fn tables_scroll_and_name_their_columns() {
     assert_eq!(
         fr("|   | b |\n|---|--:|\n| [[osdh\\|ONG]] | 8 |\n"),
-        "<div class=\"table\" role=\"region\" aria-label=\"Tableau 1\" tabindex=\"0\"><table>\n\
+        "<section class=\"scroll\" aria-label=\"Tableau 1\" tabindex=\"0\"><table>\n\
          <thead><tr><td></td><th scope=\"col\" class=\"right\">b</th></tr></thead>\n<tbody>\n\
          <tr><td><a href=\"/osdh/?a=1&amp;b=2\">ONG</a></td><td class=\"right\">8</td></tr>\n\
-         </tbody></table></div>\n"
+         </tbody></table></section>\n"
     );
 }
 
