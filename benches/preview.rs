@@ -8,6 +8,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on says so by failing")]
 
+#[path = "../tests/support/tree.rs"]
+mod tree;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -29,7 +32,7 @@ fn main() {
 
 fn measure(site: &Path) {
     let scratch = tempfile::TempDir::new().unwrap();
-    copy(&site.join("content"), &scratch.path().join("content"));
+    tree::copy(&site.join("content"), &scratch.path().join("content"));
     let claims = claims(&scratch.path().join("content/claims"));
     println!("{}: {} claims", site.display(), claims.len());
 
@@ -103,19 +106,6 @@ fn stem(file: &Path) -> Option<&str> {
 
 fn address(claim: &Path) -> String {
     format!("/verifications/{}/", stem(claim).unwrap())
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), &to).unwrap();
-        }
-    }
 }
 
 struct Server {

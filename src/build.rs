@@ -13,7 +13,7 @@ use crate::inspect::{self, Addresses, PageFacts};
 use crate::judge::{self, JudgeOptions};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
-use crate::site::{Dataset, Ledger, Redirect, Route, SiteMap, Subject};
+use crate::site::{Dataset, Ledger, Redirect, Route, Signpost, SiteMap, Subject};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
@@ -122,7 +122,8 @@ fn pages(
     let rows = Rows::new(&context, |lang, row| engine.row(lang, row).unwrap_or_default());
     let routes = map.routes();
     let redirects = map.redirects();
-    let addresses = addresses(map, &routes, &redirects, theme);
+    let signposts = map.signposts();
+    let addresses = addresses(map, &routes, &redirects, &signposts, theme);
     let done = AtomicUsize::new(0);
     let made: Vec<Result<Made, EmitError>> = routes
         .par_iter()
@@ -146,7 +147,6 @@ fn pages(
     for (path, bytes) in &theme.assets {
         output.put(&out_path(path), bytes, Order::Asset)?;
     }
-    let signposts = map.signposts();
     signposts.par_iter().try_for_each(|signpost| {
         let bytes = render::signpost(&view::signpost(&context, signpost));
         output.put(&out_path(&map.signpost_out_path(signpost)), &bytes, Order::Feed).map(drop)
@@ -191,7 +191,13 @@ pub fn engine(theme: &Theme, context: &ViewContext<'_>) -> Result<Engine, Render
     Engine::new(templates, context.languages().map(|(site, words)| Language { site, words }))
 }
 
-fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme: &Theme) -> Addresses {
+fn addresses(
+    map: &SiteMap<'_>,
+    routes: &[Route],
+    redirects: &[Redirect],
+    signposts: &[Signpost],
+    theme: &Theme,
+) -> Addresses {
     let root = map.root();
     let pages = routes.iter().map(|route| map.path(route));
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
@@ -199,7 +205,7 @@ fn addresses(map: &SiteMap<'_>, routes: &[Route], redirects: &[Redirect], theme:
     let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
     let claims = map.corpus().claims.iter();
     let records = claims.flat_map(|entry| map.languages().iter().map(|lang| map.record_path(lang, &entry.id)));
-    let signposts = map.signposts().into_iter().map(|signpost| map.signpost_path(&signpost));
+    let signposts = signposts.iter().map(|signpost| map.signpost_path(signpost));
     let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(signposts);
     Addresses::new(root.trim_end_matches('/'), all)
 }

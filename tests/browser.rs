@@ -5,6 +5,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[path = "support/tree.rs"]
+mod tree;
+
 use std::env;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -71,7 +74,7 @@ fn tools(project: &Path) -> Result<PathBuf, String> {
 /// Builds a copy of the real site in which one page has moved; gives the directory of its pages.
 fn build(project: &Path, temporary: &Path) -> PathBuf {
     let root = temporary.join("site");
-    copy(&project.join("content"), &root.join("content"));
+    tree::copy(&project.join("content"), &root.join("content"));
     let moved = root.join(MOVED);
     let record = fs::read_to_string(&moved).unwrap();
     fs::write(&moved, record.replacen("---\n", &format!("---\nformer: [{FORMER}]\n"), 1)).unwrap();
@@ -86,18 +89,6 @@ fn build(project: &Path, temporary: &Path) -> PathBuf {
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     public
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true => copy(&entry.path(), &to),
-            false => fs::write(to, fs::read(entry.path()).unwrap()).unwrap(),
-        }
-    }
 }
 
 /// Serves a directory on this machine until the test ends; gives its address.

@@ -1,5 +1,8 @@
 //! The program as its users run it: real folders, real processes, the real site.
 
+#[path = "support/tree.rs"]
+mod tree;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,7 +29,7 @@ fn words(output: &Output) -> String {
 /// A copy of the repository's own content.
 fn real_site() -> TempDir {
     let dir = TempDir::new().expect("a folder");
-    copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").as_path(), &dir.path().join("content"));
+    tree::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").as_path(), &dir.path().join("content"));
     dir
 }
 
@@ -34,19 +37,6 @@ fn demo() -> TempDir {
     let dir = TempDir::new().expect("a folder");
     ok(&recoupe(&["init", "demo"], dir.path()));
     dir
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Every file below a folder, with its bytes and its time of modification.
@@ -344,7 +334,7 @@ fn a_killed_build_leaves_every_file_whole_and_the_next_completes_it() {
     assert!(old != new);
     for seed in 0..20_u32 {
         let out = site.path().join(format!("out-{seed}"));
-        copy(&site.path().join("old"), &out);
+        tree::copy(&site.path().join("old"), &out);
         let mut build = Command::new(env!("CARGO_BIN_EXE_recoupe"))
             .args(["build", "--out", out.to_str().unwrap()])
             .current_dir(site.path())

@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 mod support;
+#[path = "support/tree.rs"]
+mod tree;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -285,7 +287,7 @@ fn the_desk_lists_what_is_left_to_do() {
 #[test]
 fn what_is_shown_at_once_is_what_judging_the_whole_gives() {
     let folder = tempfile::tempdir().unwrap();
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &folder.path().join("content"));
+    tree::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &folder.path().join("content"));
     let desk = Desk::of(folder);
     let figures = "value: \"au moins 8\"";
     let edits = [
@@ -328,17 +330,4 @@ fn claims_and_what_they_rest_on(desk: &Desk) -> BTreeMap<String, String> {
 
 fn english(folder: &str) -> &str {
     if folder == "claims" { "checks" } else { folder }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), &to).unwrap();
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::context::mark;
 use super::local::{Local, unlinked};
-use crate::corpus::Entry;
+use crate::corpus::{Entry, Record};
 use crate::model::{
     self, Claim, ClaimId, Document, DocumentId, EventId, OriginRef, PlaceId, ShortText, SourceId, VerdictId,
 };
@@ -66,8 +66,13 @@ impl<'c, 'a> Local<'c, 'a> {
 
     /// What a reader should know of a claim before anything else.
     pub fn claim_summary(self, entry: &Entry<Claim>) -> Option<String> {
+        self.summary(entry, entry.record.summary.as_ref())
+    }
+
+    /// The summary of a record in the language of the page; `original` is that of the record itself.
+    pub fn summary<R: Record>(self, entry: &Entry<R>, original: Option<&String>) -> Option<String> {
         let translated = self.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
-        translated.or(entry.record.summary.as_ref()).map(|text| self.typeset(text))
+        translated.or(original).map(|text| self.typeset(text))
     }
 
     /// Whether a source is a private person.

@@ -10,10 +10,9 @@ use crate::view::TextPage;
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Page>) -> TextPage {
     let mut prose = Prose::new(local);
     let body = prose.body(entry);
-    let translated = local.translated(entry).and_then(|translated| translated.texts.summary.as_ref());
     TextPage {
         title: local.page_title(entry),
-        summary: translated.or(entry.record.summary.as_ref()).map(|text| local.typeset(text)),
+        summary: local.summary(entry, entry.record.summary.as_ref()),
         body,
         references: prose.references(),
     }

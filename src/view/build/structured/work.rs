@@ -10,8 +10,7 @@ use crate::view::build::local::Local;
 /// A document; none if a private person published it.
 pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
     let document = &local.corpus().documents.get(id)?.record;
-    let publisher = local.corpus().sources.get(&document.publisher);
-    if publisher.is_some_and(|publisher| publisher.record.is_private()) {
+    if local.is_private(&document.publisher) {
         return None;
     }
     let title = local.document_title(document).map(|title| title.text);
