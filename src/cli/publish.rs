@@ -8,13 +8,14 @@ use clap::Args;
 
 use super::build::{self, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
+use super::login;
 use super::published;
 use crate::check::{self, Judged};
 use crate::diagnostic::has_errors;
 use crate::model::{PublishTarget, Site, TargetKind};
 use crate::publish::{
-    self, Author, Bucket, BucketKind, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder,
-    State, Target,
+    self, Author, Bucket, BucketKind, Directory, GitBranch, Notice, Plan, Prepared, PublishError, Release, Sending,
+    SftpFolder, State, Target, WebDavFolder,
 };
 use crate::text::nearest;
 
@@ -69,7 +70,8 @@ impl Publish {
         }
         let progress = Progress::new("files");
         let show = |done, all| progress.show(done, all);
-        let how = Sending { progress: &show, break_lease: self.break_lock };
+        let warn = |notice: &Notice| eprintln!("warning: {notice}");
+        let how = Sending { progress: &show, break_lease: self.break_lock, notice: &warn };
         let publication = prepared.send_as(&how).map_err(failure)?;
         progress.clear();
         match publication.state {
@@ -127,6 +129,10 @@ impl Publish {
             TargetKind::S3 => Target::Bucket(bucket(BucketKind::S3, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Google => Target::Bucket(bucket(BucketKind::Google, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
+            TargetKind::WebDav => {
+                let url = target.url.clone().ok_or_else(|| missing("url"))?;
+                Target::WebDav(WebDavFolder { login: login::webdav(&url)?, url })
+            }
             TargetKind::Sftp => Target::Sftp(SftpFolder {
                 host: target.host.clone().ok_or_else(|| missing("host"))?,
                 path: target.path.clone().ok_or_else(|| missing("path"))?,

@@ -1,0 +1,87 @@
+//! Places on a server, the sites that are published there, and what readers must find at any time.
+
+use std::collections::BTreeMap;
+
+use recoupe::publish::Target;
+
+use crate::desk::{Desk, files};
+
+pub const RECORD: &str = "recoupe-publication.json";
+pub const LEASE: &str = "recoupe-lease.json";
+
+/// A site whose pages all change with `release`, need a style sheet of that release, and link to each other.
+pub fn site(release: usize) -> Vec<(String, String)> {
+    let style = format!("static/style-{release}.css");
+    let page = |name: String, link: &str| {
+        let filler = format!("{name} of release {release}. ").repeat(100);
+        (name, format!("needs {style}\nneeds {link}\n{filler}"))
+    };
+    let mut site: Vec<_> = (0..8).map(|at| page(format!("claims/c{at}/index.html"), "index.html")).collect();
+    site.push(page("index.html".into(), &format!("claims/only-{release}/index.html")));
+    site.push(page(format!("claims/only-{release}/index.html"), "claims/c1/index.html"));
+    site.push((style, format!("the style of {release}")));
+    site.push(("data/same.json".into(), "{}".into()));
+    site
+}
+
+pub fn build(desk: &Desk, release: usize) {
+    build_pages(desk, &site(release));
+}
+
+/// The same site with another text on one of its pages.
+pub fn build_with_one_page_changed(desk: &Desk, release: usize) {
+    let mut site = site(release);
+    site[3].1 += "One sentence more.";
+    build_pages(desk, &site);
+}
+
+fn build_pages(desk: &Desk, site: &[(String, String)]) {
+    desk.build(&site.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>());
+}
+
+/// Each file is one that was published, byte for byte, and every page finds what it names.
+pub fn is_sound(now: &BTreeMap<String, String>, releases: &[&BTreeMap<String, String>]) {
+    for (path, text) in now {
+        if [RECORD, LEASE].contains(&path.as_str()) || path.contains(".recoupe-part") {
+            continue;
+        }
+        assert!(releases.iter().any(|release| release.get(path) == Some(text)), "{path} is neither old nor new");
+        for needed in text.lines().filter_map(|line| line.strip_prefix("needs ")) {
+            assert!(now.contains_key(needed), "{path} names {needed}, which is not there");
+        }
+    }
+}
+
+/// The place holds the site, its record, and nothing else.
+pub fn is_exactly(now: &BTreeMap<String, String>, site: &BTreeMap<String, String>) {
+    let mut now = now.clone();
+    assert!(now.remove(RECORD).is_some(), "the record is missing");
+    assert_eq!(now.keys().collect::<Vec<_>>(), site.keys().collect::<Vec<_>>());
+    assert!(now == *site, "other bytes");
+}
+
+/// A server with places on it, each with a name.
+pub trait Host: Sync {
+    /// The place, reached directly or through a proxy.
+    fn place(&self, name: &str, port: u16) -> Target;
+    fn port(&self) -> u16;
+    /// What is there, read past recoupe.
+    fn files(&self, name: &str) -> BTreeMap<String, String>;
+    /// Puts a file there, past recoupe.
+    fn write(&self, name: &str, path: &str, text: &str);
+
+    fn direct(&self, name: &str) -> Target {
+        self.place(name, self.port())
+    }
+}
+
+/// A desk that has published release 1 and has built release 2, with the files of both.
+pub fn second_release(host: &dyn Host, name: &str) -> (Desk, BTreeMap<String, String>, BTreeMap<String, String>) {
+    let desk = Desk::new();
+    build(&desk, 1);
+    desk.publish(&host.direct(name)).unwrap();
+    let old = files(&desk.path("public"));
+    build(&desk, 2);
+    let new = files(&desk.path("public"));
+    (desk, old, new)
+}
