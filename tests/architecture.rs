@@ -97,7 +97,7 @@ const DRIVERS: [&str; 12] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 30] = [
+const NAMED_BY: [(&str, &[&str]); 32] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
@@ -132,6 +132,8 @@ const NAMED_BY: [(&str, &[&str]); 30] = [
     ("clap", &["cli"]),
     ("tokio", &["publish", "serve"]),
     ("object_store", &["publish"]),
+    ("reqwest", &["publish"]),
+    ("minisign", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];

@@ -16,6 +16,7 @@ mod serve;
 #[cfg(not(feature = "serve"))]
 #[path = "without_serve.rs"]
 mod serve;
+mod signing;
 mod verify;
 
 use std::process::ExitCode;

@@ -9,6 +9,7 @@ use clap::Args;
 use super::build::{self, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
 use super::published;
+use super::signing::Signing;
 use crate::check::{self, Judged};
 use crate::diagnostic::has_errors;
 use crate::model::{PublishTarget, Site, TargetKind};
@@ -37,6 +38,8 @@ pub struct Publish {
     /// Publish although somebody else seems to: after a publication that was interrupted on another machine.
     #[arg(long)]
     break_lock: bool,
+    #[command(flatten)]
+    signing: Signing,
 }
 
 impl Publish {
@@ -54,7 +57,14 @@ impl Publish {
             scratch: &self.site.root.join(".recoupe"),
             author: Author { name: &title, email: "recoupe@localhost" },
         };
-        let prepared = publish::prepare(&release, &target).map_err(failure)?;
+        let mut prepared = publish::prepare(&release, &target).map_err(failure)?;
+        match self.signing.signer(self.base_url.as_deref().unwrap_or(&corpus.site.base_url))? {
+            Some(signer) => prepared.sign(&signer).map_err(failure)?,
+            None if prepared.is_signed().map_err(failure)? => {
+                eprintln!("note: the site at {name} is signed, and this publication is not: `--sign` signs it");
+            }
+            None => (),
+        }
         let changed = self.changed_silently(&name, &prepared, &built.judged)?;
         if self.dry_run {
             print_plan(&prepared.plan().map_err(failure)?);
@@ -156,7 +166,7 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
     Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
 }
 
-fn failure(error: PublishError) -> Failure {
+pub fn failure(error: PublishError) -> Failure {
     Failure(match error.help() {
         Some(help) => format!("{error}\nhelp: {help}"),
         None => error.to_string(),

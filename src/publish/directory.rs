@@ -5,10 +5,11 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::emit::{Disk, EmitError, Lock, Manifest, Sum, failed, is_absent};
+use crate::emit::{Disk, EmitError, Lock, MANIFEST, Manifest, Sum, failed, is_absent};
 
 use super::built::{Built, files_of};
-use super::{Directory, Plan, Publication, PublishError, Release, State};
+use super::sample::sample;
+use super::{Directory, Plan, Publication, PublishError, Release, SIGNATURE, State};
 
 /// A release that is not whole yet, or no longer.
 const UNFINISHED: &str = ".unfinished";
@@ -69,16 +70,33 @@ impl<'a> There<'a> {
         let new = place.releases.join(&name);
         disk.rename(&unfinished, &new)?;
         place.switch(disk, &name)?;
+        place.shows(built)?;
         place.remove_old(disk, target)?;
         Ok(Publication { plan, state: State::Release(new) })
+    }
+
+    /// The bytes of a file that readers see.
+    pub(super) fn file(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        self.served.as_ref().map_or(Ok(None), |dir| read(&dir.join(path)))
+    }
+}
+
+fn read(file: &Path) -> Result<Option<Vec<u8>>, PublishError> {
+    match fs::read(file) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if is_absent(&error) => Ok(None),
+        Err(error) => Err(failed("read", file)(error).into()),
     }
 }
 
 fn plan_from(built: &Built, served: Option<&Path>) -> Result<Plan, PublishError> {
-    let there = match served {
+    let mut there = match served {
         Some(dir) => files_of(dir)?.unwrap_or_default(),
         None => BTreeMap::new(),
     };
+    if let Some(bytes) = served.map_or(Ok(None), |dir| read(&dir.join(SIGNATURE)))? {
+        there.insert(SIGNATURE.to_owned(), Sum::of(&bytes));
+    }
     let sized = |files: &BTreeMap<String, Sum>| -> BTreeMap<String, (Sum, u64)> {
         files.iter().map(|(path, sum)| (path.clone(), (*sum, sum.bytes))).collect()
     };
@@ -154,6 +172,20 @@ impl Place {
             disk.remove_empty_dir(&self.link)?;
         }
         disk.rename(&new, &self.link)?;
+        Ok(())
+    }
+
+    /// Reads some of the site, and what vouches for it, as the server does.
+    fn shows(&self, built: &Built) -> Result<(), PublishError> {
+        let ours = [MANIFEST, SIGNATURE].into_iter().filter(|path| built.files.contains_key(*path));
+        let drawn = sample(built.files.get(MANIFEST), built.files.keys()).into_iter().map(String::as_str);
+        for path in drawn.chain(ours) {
+            let there = read(&self.link.join(path))?;
+            if there.is_none_or(|bytes| Some(&Sum::of(&bytes)) != built.files.get(path)) {
+                let place = self.link.display().to_string();
+                return Err(PublishError::Differs { place, path: path.to_owned() });
+            }
+        }
         Ok(())
     }
 

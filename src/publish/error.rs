@@ -83,6 +83,34 @@ pub enum PublishError {
     /// The program cannot talk to object stores.
     #[error("this recoupe was built without object stores")]
     NoCloud,
+    /// The program cannot ask the web.
+    #[error("this recoupe was built without a client for the web")]
+    NoWeb,
+    /// What should be the address of a site is none.
+    #[error("this is no address of a site: {why}")]
+    NoAddress {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// No manifest is at an address on the web.
+    #[error("there is no recoupe-manifest.json at {0}")]
+    NoManifest(String),
+    /// A site on the web did not hand out what it takes to begin.
+    #[error("could not read {what} at {place}: {words}")]
+    Unanswered {
+        /// The address, without any password.
+        place: String,
+        /// What was asked for: “the manifest”.
+        what: &'static str,
+        /// What became of it.
+        words: String,
+    },
+    /// The key does not sign.
+    #[error("cannot sign the manifest: {0}")]
+    Signing(String),
+    /// What should be a public key is none.
+    #[error("this is no public key of minisign")]
+    NoPublicKey,
     /// There is no git on this machine.
     #[error("cannot run `git`: {0}")]
     NoGit(io::Error),
@@ -132,7 +160,14 @@ impl PublishError {
                 Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
             }
             PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
-            PublishError::NoCloud => {
+            PublishError::NoManifest(_) => {
+                Some("name the address of the home page of a site that recoupe published".to_owned())
+            }
+            PublishError::NoPublicKey => {
+                Some("name a file of `minisign -G`, such as minisign.pub, or the 56 characters in it".to_owned())
+            }
+            PublishError::Signing(_) | PublishError::Unanswered { .. } | PublishError::NoAddress { .. } => None,
+            PublishError::NoCloud | PublishError::NoWeb => {
                 Some("build it with the feature `cloud`: `cargo install --path . --features cloud`".to_owned())
             }
             PublishError::NoGit(_) => Some("install git, or publish to a directory".to_owned()),

@@ -20,6 +20,8 @@ mod git;
 #[cfg(test)]
 mod interruptions;
 mod plan;
+mod sample;
+mod signature;
 mod tree;
 mod verify;
 
@@ -32,7 +34,8 @@ pub use bucket::{Bucket, BucketKind};
 use built::Built;
 pub use error::PublishError;
 pub use plan::{Item, Plan};
-pub use verify::{Verified, verify};
+pub use signature::{PublicKey, SIGNATURE, Signed, Signer};
+pub use verify::{Asking, Verified, verify, verify_signed, verify_url};
 
 /// A built site, and what publishing it needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -176,6 +179,25 @@ impl Prepared<'_> {
             There::Directory(there) => there.manifest(),
             There::Git(branch) => branch.manifest(),
             There::Tree(there) => there.manifest(),
+        }
+    }
+
+    /// Whether the site that readers see is signed.
+    pub fn is_signed(&self) -> Result<bool, PublishError> {
+        self.published(SIGNATURE).map(|there| there.is_some())
+    }
+
+    /// Adds a signature of the manifest: the one that is there already if it is of this manifest and this key.
+    pub fn sign(&mut self, signer: &Signer) -> Result<(), PublishError> {
+        let there = self.published(SIGNATURE)?;
+        self.built.sign(signer, there, self.release.scratch)
+    }
+
+    fn published(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        match &self.there {
+            There::Directory(there) => there.file(path),
+            There::Git(branch) => branch.file(path),
+            There::Tree(there) => there.file(path),
         }
     }
 

@@ -78,10 +78,14 @@ impl<'a> Branch<'a> {
 
     /// The manifest on the branch.
     pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
-        let Some((blob, _)) = self.tree.get(MANIFEST) else { return Ok(None) };
-        let text = self.git.text("read the manifest", &["cat-file", "blob", blob])?;
         let unknown = |why| PublishError::UnknownManifest { branch: self.target.branch.clone(), why };
-        Manifest::from_json(text.as_bytes()).map(Some).map_err(unknown)
+        self.file(MANIFEST)?.map(|bytes| Manifest::from_json(&bytes).map_err(unknown)).transpose()
+    }
+
+    /// The bytes of a file on the branch.
+    pub(super) fn file(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        let Some((blob, _)) = self.tree.get(path) else { return Ok(None) };
+        self.git.bytes("read a file", &["cat-file", "blob", blob]).map(Some)
     }
 
     pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
@@ -104,7 +108,7 @@ impl<'a> Branch<'a> {
     fn wanted(&self, built: &Built, blobs: Blobs) -> Result<Tree, PublishError> {
         built.files.par_iter().try_for_each(|(path, sum)| built.read(path, sum).map(drop))?;
         let mut files: BTreeMap<&str, PathBuf> =
-            built.files.keys().map(|path| (path.as_str(), built.dir.join(path))).collect();
+            built.files.keys().map(|path| (path.as_str(), built.file(path))).collect();
         let cname = self.target.cname.as_ref().map(|domain| format!("{domain}\n"));
         for (name, text) in [(NO_JEKYLL, Some(String::new())), (CNAME, cname)] {
             if let Some(text) = text.filter(|_| !files.contains_key(name)) {
@@ -165,10 +169,16 @@ impl<'a> Branch<'a> {
         self.git.by(release.author).fed("make the commit", &args, message.as_bytes())
     }
 
-    /// Sends the commit; git refuses if the branch has moved since it was read.
+    /// Sends the commit; git refuses if the branch has moved since it was read. Its name is that of all it holds, so
+    /// a remote that has it has every byte.
     fn push(&self, commit: &str) -> Result<(), PublishError> {
-        let update = format!("{commit}:refs/heads/{}", self.target.branch);
-        self.git.text("push", &["push", "--quiet", "--", &self.remote.push, &update]).map(drop)
+        let name = format!("refs/heads/{}", self.target.branch);
+        self.git.text("push", &["push", "--quiet", "--", &self.remote.push, &format!("{commit}:{name}")])?;
+        let listed = self.git.text("read the remote", &["ls-remote", "--", &self.remote.push, &name])?;
+        match listed.split('\t').next() == Some(commit) {
+            true => Ok(()),
+            false => Err(PublishError::Git { doing: "push", words: format!("the branch is not at {commit}") }),
+        }
     }
 }
 

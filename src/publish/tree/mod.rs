@@ -7,8 +7,9 @@
 //! 1. Take the lease; see that record and manifest are still those that the plan was made from.
 //! 2. Write the record with all that is about to change.
 //! 3. Send what pages need, new pages, changed pages, then home pages and feeds.
-//! 4. Swap the manifest, if it is still the one that was read.
-//! 5. Remove what is gone, write the record, give back the lease.
+//! 4. Swap the manifest, if it is still the one that was read; then send its signature, or remove that of the last.
+//! 5. Fetch some of every phase back, and compare.
+//! 6. Remove what is gone, write the record, give back the lease.
 
 #[cfg(feature = "cloud")]
 mod cloud;
@@ -25,7 +26,8 @@ use std::fs;
 use crate::emit::{EmitError, Lock, MANIFEST, Manifest, OutPath, Sum, failed};
 
 use super::built::Built;
-use super::{Plan, Publication, PublishError, Release, Sending, State};
+use super::sample::sample;
+use super::{Plan, Publication, PublishError, Release, SIGNATURE, Sending, State};
 #[cfg(feature = "cloud")]
 pub(super) use cloud::Cloud;
 use headers::Headers;
@@ -38,8 +40,6 @@ use store::{Condition, Object, Put};
 
 /// How many files are sent between two looks at the lease.
 const CHUNK: usize = 256;
-/// How many files are fetched back with the manifest, and compared.
-const SAMPLE: usize = 1;
 
 /// A place as it was when it was read.
 pub(super) struct There {
@@ -70,6 +70,14 @@ impl There {
     pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
         let unknown = |why| PublishError::UnknownRecord { place: self.store.place().to_owned(), why };
         self.manifest.as_ref().map(|object| Manifest::from_json(&object.bytes).map_err(unknown)).transpose()
+    }
+
+    /// The bytes of a file that the place is known to have.
+    pub(super) fn file(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        match self.known.files.contains_key(path) {
+            true => Ok(self.store.get(&own_path(path))?.map(|object| object.bytes)),
+            false => Ok(None),
+        }
     }
 
     pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
@@ -114,11 +122,12 @@ impl There {
         self.still_the_same(RECORD, self.record.as_ref())?;
         self.still_the_same(MANIFEST, self.manifest.as_ref())?;
         let wanted = self.wanted(built)?;
-        let manifest = own_path(MANIFEST);
+        let (manifest, signature) = (own_path(MANIFEST), own_path(SIGNATURE));
 
         let mut now = self.known.clone();
         now.release = steps.release;
         now.pending.extend(steps.phases.iter().flatten().chain(&steps.removed).cloned().chain([manifest.clone()]));
+        now.pending.extend(wanted.get_key_value(&signature).map(|(path, _)| path.clone()));
         let mut record = self.swap(RECORD, &now.to_json(), self.record.as_ref())?;
 
         let all = steps.phases.iter().map(Vec::len).sum();
@@ -142,6 +151,11 @@ impl There {
         lease.renew()?;
         let bytes = put(built, &manifest)?.bytes()?;
         self.swap(MANIFEST, &bytes, self.manifest.as_ref())?;
+        if wanted.contains_key(&signature) {
+            self.store.put_all(&[put(built, &signature)?])?;
+        } else if steps.removed.contains(&signature) {
+            self.store.delete_all(&[&signature])?;
+        }
         self.sample(built, steps)?;
         for chunk in steps.removed.chunks(CHUNK) {
             lease.renew()?;
@@ -154,9 +168,10 @@ impl There {
 
     /// Fetches some of what was sent, and compares.
     fn sample(&self, built: &Built, steps: &Steps) -> Result<(), PublishError> {
-        let manifest = own_path(MANIFEST);
-        let last = steps.phases.iter().rev().filter_map(|phase| phase.last());
-        for path in last.take(SAMPLE).chain([&manifest]) {
+        let ours = [MANIFEST, SIGNATURE].map(own_path);
+        let ours = ours.iter().filter(|path| built.files.contains_key(path.as_str()));
+        let drawn = steps.phases.iter().flat_map(|phase| sample(built.files.get(MANIFEST), phase));
+        for path in drawn.chain(ours) {
             let there = self.store.get(path)?;
             if there.is_none_or(|object| Some(&Sum::of(&object.bytes)) != built.files.get(path.as_str())) {
                 return Err(PublishError::Differs { place: self.store.place().to_owned(), path: path.to_string() });
