@@ -133,7 +133,7 @@ const NAMED_BY: [(&str, &[&str]); 32] = [
     ("tokio", &["publish", "serve"]),
     ("object_store", &["publish"]),
     ("reqwest", &["publish"]),
-    ("minisign", &["publish"]),
+    ("minisign::", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];

@@ -11,6 +11,7 @@ mod new;
 mod publish;
 mod published;
 mod rename;
+mod rollback;
 #[cfg(feature = "serve")]
 mod serve;
 #[cfg(not(feature = "serve"))]

@@ -9,15 +9,21 @@ use clap::Args;
 use super::build::{self, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
 use super::published;
+use super::rollback;
 use super::signing::Signing;
 use crate::check::{self, Judged};
+use crate::corpus::Corpus;
 use crate::diagnostic::has_errors;
+use crate::judge::{self, CaptureOptions, JudgeOptions};
 use crate::model::{PublishTarget, Site, TargetKind};
 use crate::publish::{
     self, Author, Bucket, BucketKind, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder,
     State, Target,
 };
 use crate::text::nearest;
+
+/// The address in commits, where git wants one.
+const AUTHOR: &str = "recoupe@localhost";
 
 /// Build the site, hold it against what is live, and publish it.
 #[derive(Args, Debug)]
@@ -40,22 +46,29 @@ pub struct Publish {
     break_lock: bool,
     #[command(flatten)]
     signing: Signing,
+    /// List the releases that the target has kept, and publish nothing.
+    #[arg(long, conflicts_with_all = ["rollback", "sign"])]
+    releases: bool,
+    /// Build nothing and go back: by so many releases, 1 if nothing else is said, or to the one of that name.
+    #[arg(long, value_name = "N|RELEASE", num_args = 0..=1, default_missing_value = "1", conflicts_with = "sign")]
+    rollback: Option<String>,
 }
 
 impl Publish {
     pub fn run(self) -> Result<ExitCode, Failure> {
+        if self.releases || self.rollback.is_some() {
+            return self.look_back();
+        }
         let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone())? else {
             return Ok(ExitCode::from(1));
         };
         let corpus = &built.judged.corpus;
         let (name, target) = self.target(&corpus.site)?;
-        let first = corpus.first_lang();
-        let title = corpus.site.title.get(first, first).unwrap_or("recoupe").to_owned();
         let release = Release {
             site: &self.site.root.join(&self.out),
             root: &self.site.root,
             scratch: &self.site.root.join(".recoupe"),
-            author: Author { name: &title, email: "recoupe@localhost" },
+            author: Author { name: title(corpus), email: AUTHOR },
         };
         let mut prepared = publish::prepare(&release, &target).map_err(failure)?;
         match self.signing.signer(self.base_url.as_deref().unwrap_or(&corpus.site.base_url))? {
@@ -89,6 +102,27 @@ impl Publish {
             State::Files => println!("{name}: {}", summary(&publication.plan)),
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Lists earlier releases, or goes back to one; of `content/` only the settings are needed.
+    fn look_back(self) -> Result<ExitCode, Failure> {
+        let options = JudgeOptions { captures: CaptureOptions::default(), ..self.site.judge_options(None)? };
+        let judged = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged;
+        let corpus = &judged.corpus;
+        if corpus.site_damaged {
+            return Err(Failure("content/site.yaml cannot be read; `recoupe check` says why".into()));
+        }
+        let (name, target) = self.target(&corpus.site)?;
+        let release = Release {
+            site: &self.site.root.join(&self.out),
+            root: &self.site.root,
+            scratch: &self.site.root.join(".recoupe"),
+            author: Author { name: title(corpus), email: AUTHOR },
+        };
+        match &self.rollback {
+            Some(wanted) => rollback::go_back(&name, &release, &target, wanted, self.dry_run),
+            None => rollback::list(&name, &release, &target),
+        }
     }
 
     /// Holds the site against the one that readers see, and shows what must not have changed.
@@ -166,6 +200,7 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
     Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
 }
 
+/// An error with what to do about it.
 pub fn failure(error: PublishError) -> Failure {
     Failure(match error.help() {
         Some(help) => format!("{error}\nhelp: {help}"),
@@ -173,17 +208,29 @@ pub fn failure(error: PublishError) -> Failure {
     })
 }
 
-fn summary(plan: &Plan) -> String {
+/// How much a plan changes, in one line.
+pub fn summary(plan: &Plan) -> String {
     let Plan { added, changed, removed, .. } = plan;
     let sent = bytes(plan.bytes_to_send());
     format!("{} added, {} changed, {} removed, {sent}", added.len(), changed.len(), removed.len())
 }
 
 fn print_plan(plan: &Plan) {
+    print_changes(plan);
+    println!("{}; nothing was sent", summary(plan));
+}
+
+/// What a plan adds, changes and removes, a line a file.
+pub fn print_changes(plan: &Plan) {
     for (sign, items) in [("+", &plan.added), ("~", &plan.changed), ("-", &plan.removed)] {
         for item in items {
             println!("{sign} {} ({})", item.path, bytes(item.bytes));
         }
     }
-    println!("{}; nothing was sent", summary(plan));
+}
+
+/// In whose name commits are made.
+fn title(corpus: &Corpus) -> &str {
+    let first = corpus.first_lang();
+    corpus.site.title.get(first, first).unwrap_or("recoupe")
 }

@@ -80,6 +80,30 @@ pub enum PublishError {
         /// The file.
         path: String,
     },
+    /// The place replaces its files one by one.
+    #[error("`{place}` keeps no earlier releases: its files are replaced one by one")]
+    KeepsNone {
+        /// The place, without any password.
+        place: String,
+    },
+    /// There is nothing to go back to, or nothing of that name.
+    #[error("`{place}` has not kept a release `{wanted}`")]
+    NoSuchRelease {
+        /// The place, without any password.
+        place: String,
+        /// Its name, or how many to go back.
+        wanted: String,
+        /// What there is to go back to.
+        kept: Vec<String>,
+    },
+    /// An earlier release is not as it was published.
+    #[error("`{path}` of the release {release} is missing or has changed since it was published")]
+    Damaged {
+        /// The release.
+        release: String,
+        /// The first such file.
+        path: String,
+    },
     /// The program cannot talk to object stores.
     #[error("this recoupe was built without object stores")]
     NoCloud,
@@ -160,6 +184,20 @@ impl PublishError {
                 Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
             }
             PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
+            PublishError::KeepsNone { .. } => Some(
+                "put the earlier state of `content/` back, with a revision that says why, and run `recoupe publish`; \
+                 a directory, a git branch, or sftp with `keep` can be switched back at once"
+                    .to_owned(),
+            ),
+            PublishError::NoSuchRelease { kept, .. } if kept.is_empty() => {
+                Some("there is none to go back to; `keep` in content/site.yaml says how many stay".to_owned())
+            }
+            PublishError::NoSuchRelease { kept, .. } => {
+                Some(format!("there are {}; `recoupe publish TARGET --releases` says more of them", kept.join(", ")))
+            }
+            PublishError::Damaged { .. } => {
+                Some("nothing was changed; `recoupe publish TARGET --releases` lists what else there is".to_owned())
+            }
             PublishError::NoManifest(_) => {
                 Some("name the address of the home page of a site that recoupe published".to_owned())
             }

@@ -20,6 +20,7 @@ mod git;
 #[cfg(test)]
 mod interruptions;
 mod plan;
+mod releases;
 mod sample;
 mod signature;
 mod tree;
@@ -34,6 +35,7 @@ pub use bucket::{Bucket, BucketKind};
 use built::Built;
 pub use error::PublishError;
 pub use plan::{Item, Plan};
+pub use releases::{History, Kept, history};
 pub use signature::{PublicKey, SIGNATURE, Signed, Signer};
 pub use verify::{Asking, Verified, verify, verify_signed, verify_url};
 

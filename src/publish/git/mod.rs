@@ -5,6 +5,7 @@
 //! made from the bytes as they are: no attribute, filter or line ending setting changes them.
 
 mod command;
+mod history;
 mod remote;
 
 use std::collections::BTreeMap;
@@ -17,8 +18,9 @@ use rayon::prelude::*;
 use crate::emit::{MANIFEST, Manifest, failed};
 
 use super::built::Built;
-use super::{GitBranch, Plan, Publication, PublishError, Release, State};
+use super::{Author, GitBranch, Plan, Publication, PublishError, Release, State};
 use command::Git;
+pub(super) use history::History;
 use remote::Remote;
 
 /// Tells GitHub Pages to serve the files as they are.
@@ -49,6 +51,11 @@ pub(super) struct Branch<'a> {
 
 impl<'a> Branch<'a> {
     pub(super) fn fetch(release: &Release, target: &'a GitBranch) -> Result<Branch<'a>, PublishError> {
+        Branch::fetch_commits(release, target, 1)
+    }
+
+    /// The same, with as many commits.
+    fn fetch_commits(release: &Release, target: &'a GitBranch, depth: u32) -> Result<Branch<'a>, PublishError> {
         let scratch = Scratch::new(release.scratch)?;
         let remote = Remote::find(release.root, &target.remote)?;
         let git = Git::new(&scratch.0.join("repository"), release.root, &remote.settings);
@@ -64,7 +71,8 @@ impl<'a> Branch<'a> {
 
         let (mut head, mut tree) = (None, Tree::new());
         if id.is_some() {
-            git.text("read the branch", &["fetch", "--quiet", "--no-tags", "--depth=1", "--", &remote.fetch, &name])?;
+            let depth = format!("--depth={depth}");
+            git.text("read the branch", &["fetch", "--quiet", "--no-tags", &depth, "--", &remote.fetch, &name])?;
             head = Some(git.text("read the branch", &["rev-parse", "FETCH_HEAD"])?);
             tree = parse_tree(&git.text("read the branch", &["ls-tree", "-r", "-l", "-z", "FETCH_HEAD"])?);
             let ours = |path: &String| [MANIFEST, NO_JEKYLL, CNAME].contains(&path.as_str());
@@ -99,7 +107,15 @@ impl<'a> Branch<'a> {
         if plan.changes_nothing() && self.head.is_some() {
             return Ok(Publication { plan, state: State::Unchanged });
         }
-        let commit = self.commit(&wanted, &plan, release)?;
+        let message = format!(
+            "Publish {}\n\n{} added, {} changed, {} removed, {} unchanged\n",
+            release.author.name,
+            plan.added.len(),
+            plan.changed.len(),
+            plan.removed.len(),
+            plan.unchanged.len()
+        );
+        let commit = self.commit(&wanted, &message, release.author)?;
         self.push(&commit)?;
         Ok(Publication { plan, state: State::Commit(commit) })
     }
@@ -147,26 +163,18 @@ impl<'a> Branch<'a> {
             .collect()
     }
 
-    fn commit(&self, wanted: &Tree, plan: &Plan, release: &Release) -> Result<String, PublishError> {
+    fn commit(&self, wanted: &Tree, message: &str, author: Author) -> Result<String, PublishError> {
         let mut index = Vec::new();
         for (path, (id, _)) in wanted {
             index.extend_from_slice(format!("100644 {id}\t{path}\0").as_bytes());
         }
         self.git.fed("make the commit", &["update-index", "-z", "--index-info"], &index)?;
         let tree = self.git.text("make the commit", &["write-tree"])?;
-        let message = format!(
-            "Publish {}\n\n{} added, {} changed, {} removed, {} unchanged\n",
-            release.author.name,
-            plan.added.len(),
-            plan.changed.len(),
-            plan.removed.len(),
-            plan.unchanged.len()
-        );
         let mut args = vec!["commit-tree", tree.as_str()];
         if let Some(head) = &self.head {
             args.extend(["-p", head]);
         }
-        self.git.by(release.author).fed("make the commit", &args, message.as_bytes())
+        self.git.by(author).fed("make the commit", &args, message.as_bytes())
     }
 
     /// Sends the commit; git refuses if the branch has moved since it was read. Its name is that of all it holds, so
