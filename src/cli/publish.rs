@@ -18,7 +18,7 @@ use crate::judge::{self, CaptureOptions, JudgeOptions};
 use crate::model::{PublishTarget, Site, TargetKind};
 use crate::publish::{
     self, Author, Bucket, BucketKind, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder,
-    State, Target,
+    SftpReleases, State, Target,
 };
 use crate::text::nearest;
 
@@ -156,12 +156,14 @@ impl Publish {
 
     fn read_target(&self, name: &str, target: &PublishTarget) -> Result<Target, Failure> {
         let missing = |field: &str| Failure(format!("the target `{name}` in content/site.yaml needs `{field}`"));
+        let keep = || {
+            let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
+            keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))
+        };
         Ok(match target.kind {
             TargetKind::Directory => {
                 let path = target.path.as_ref().ok_or_else(|| missing("path"))?;
-                let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
-                let keep = keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))?;
-                Target::Directory(Directory { path: path.into(), keep })
+                Target::Directory(Directory { path: path.into(), keep: keep()? })
             }
             TargetKind::Git => Target::Git(GitBranch {
                 remote: target.remote.clone().ok_or_else(|| missing("remote"))?,
@@ -171,11 +173,17 @@ impl Publish {
             TargetKind::S3 => Target::Bucket(bucket(BucketKind::S3, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Google => Target::Bucket(bucket(BucketKind::Google, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
-            TargetKind::Sftp => Target::Sftp(SftpFolder {
-                host: target.host.clone().ok_or_else(|| missing("host"))?,
-                path: target.path.clone().ok_or_else(|| missing("path"))?,
-                program: std::env::var("RECOUPE_SFTP").unwrap_or_else(|_| "sftp".to_owned()),
-            }),
+            TargetKind::Sftp => {
+                let folder = SftpFolder {
+                    host: target.host.clone().ok_or_else(|| missing("host"))?,
+                    path: target.path.clone().ok_or_else(|| missing("path"))?,
+                    program: std::env::var("RECOUPE_SFTP").unwrap_or_else(|_| "sftp".to_owned()),
+                };
+                match target.keep {
+                    Some(_) => Target::SftpReleases(SftpReleases { link: folder, keep: keep()? }),
+                    None => Target::Sftp(folder),
+                }
+            }
         })
     }
 }

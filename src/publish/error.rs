@@ -80,6 +80,12 @@ pub enum PublishError {
         /// The file.
         path: String,
     },
+    /// A folder behind SSH is where the link to the release should be.
+    #[error("`{place}` is a folder with something in it, not a link to a release")]
+    NotALink {
+        /// The place, without any password.
+        place: String,
+    },
     /// The place replaces its files one by one.
     #[error("`{place}` keeps no earlier releases: its files are replaced one by one")]
     KeepsNone {
@@ -180,10 +186,17 @@ impl PublishError {
             PublishError::Remote { doing: "run `sftp`", .. } => {
                 Some("install OpenSSH's `sftp`, or name another program in `RECOUPE_SFTP`".to_owned())
             }
+            PublishError::Remote { doing: "replace one link by another", .. } => Some(
+                "this server cannot switch releases at once: without `keep`, files are replaced one by one".to_owned(),
+            ),
             PublishError::Remote { .. } => {
                 Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
             }
             PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
+            PublishError::NotALink { .. } => Some(
+                "move it away once, or name a path where nothing is; without `keep`, its files are replaced one by one"
+                    .to_owned(),
+            ),
             PublishError::KeepsNone { .. } => Some(
                 "put the earlier state of `content/` back, with a revision that says why, and run `recoupe publish`; \
                  a directory, a git branch, or sftp with `keep` can be switched back at once"

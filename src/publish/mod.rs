@@ -9,6 +9,7 @@
 //! | target | readers see | killed at any point |
 //! |---|---|---|
 //! | directory | one release, switched at once | the old release or the new; the next run completes |
+//! | folder behind SSH that keeps releases | one release, switched at once | the old release or the new; the next run completes |
 //! | git branch | one commit, never forced over another's | the old commit or the new |
 //! | folder behind SSH, object store | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
 
@@ -70,8 +71,19 @@ pub enum Target {
     Git(GitBranch),
     /// A folder behind SSH.
     Sftp(SftpFolder),
+    /// A folder behind SSH whose releases are switched at once.
+    SftpReleases(SftpReleases),
     /// A folder of an object store.
     Bucket(Bucket),
+}
+
+/// Releases beside a symbolic link, as for a [`Directory`], in a folder that the system's `sftp` reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SftpReleases {
+    /// The link that the server shows as the site, and how to reach it.
+    pub link: SftpFolder,
+    /// How many releases stay, with the one that is served.
+    pub keep: NonZeroUsize,
 }
 
 /// A folder that the system's `sftp` reaches.
@@ -157,6 +169,7 @@ enum There<'a> {
     Directory(directory::There<'a>),
     Git(git::Branch<'a>),
     Tree(tree::There),
+    Folders(tree::Folders),
 }
 
 /// Reads what is at the target; all but a directory is asked over the network.
@@ -169,6 +182,7 @@ pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepa
         Target::Bucket(bucket) => There::Tree(tree::There::find(Box::new(tree::Cloud::new(bucket)?))?),
         #[cfg(not(feature = "cloud"))]
         Target::Bucket(_) => return Err(PublishError::NoCloud),
+        Target::SftpReleases(target) => There::Folders(tree::Folders::find(release, target)?),
         Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
     };
     Ok(Prepared { built, release, there })
@@ -181,6 +195,7 @@ impl Prepared<'_> {
             There::Directory(there) => there.manifest(),
             There::Git(branch) => branch.manifest(),
             There::Tree(there) => there.manifest(),
+            There::Folders(there) => Ok(there.manifest()),
         }
     }
 
@@ -200,6 +215,7 @@ impl Prepared<'_> {
             There::Directory(there) => there.file(path),
             There::Git(branch) => branch.file(path),
             There::Tree(there) => there.file(path),
+            There::Folders(there) => there.file(path),
         }
     }
 
@@ -209,6 +225,7 @@ impl Prepared<'_> {
             There::Directory(there) => there.plan(&self.built),
             There::Git(branch) => branch.plan(&self.built),
             There::Tree(there) => there.plan(&self.built),
+            There::Folders(there) => Ok(there.plan(&self.built)),
         }
     }
 
@@ -223,6 +240,7 @@ impl Prepared<'_> {
             There::Directory(there) => there.publish(&self.built),
             There::Git(branch) => branch.publish(&self.built, self.release),
             There::Tree(there) => there.publish(&self.built, self.release, how),
+            There::Folders(there) => there.publish(&self.built, self.release, how),
         }
     }
 }

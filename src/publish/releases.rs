@@ -5,7 +5,7 @@
 
 use crate::emit::Manifest;
 
-use super::{Plan, PublishError, Release, State, Target, directory, git};
+use super::{Plan, PublishError, Release, State, Target, directory, git, tree};
 
 /// A release that a target has kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,7 @@ pub fn history<'a>(release: &Release<'a>, target: &'a Target) -> Result<History<
     let there: Box<dyn Releases + 'a> = match target {
         Target::Directory(directory) => Box::new(directory::There::find(release, directory)?),
         Target::Git(branch) => Box::new(git::History::fetch(release, branch)?),
+        Target::SftpReleases(target) => Box::new(tree::FolderHistory::find(*release, target)?),
         Target::Sftp(folder) => return Err(keeps_none(format!("{}:{}", folder.host, folder.path))),
         Target::Bucket(bucket) => return Err(keeps_none(bucket.bucket.clone())),
     };

@@ -13,6 +13,7 @@
 
 #[cfg(feature = "cloud")]
 mod cloud;
+mod folders;
 mod headers;
 mod lease;
 mod record;
@@ -22,6 +23,7 @@ mod store;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use crate::emit::{EmitError, Lock, MANIFEST, Manifest, OutPath, Sum, failed};
 
@@ -30,6 +32,7 @@ use super::sample::sample;
 use super::{Plan, Publication, PublishError, Release, SIGNATURE, Sending, State};
 #[cfg(feature = "cloud")]
 pub(super) use cloud::Cloud;
+pub(super) use folders::{FolderHistory, Folders};
 use headers::Headers;
 use lease::Lease;
 use record::{Known, RECORD, Record};
@@ -104,12 +107,7 @@ impl There {
         if steps.plan.changes_nothing() && self.known.pending.is_empty() {
             return Ok(Publication { plan: steps.plan, state: State::Unchanged });
         }
-        fs::create_dir_all(release.scratch).map_err(failed("create", release.scratch))?;
-        // Two publications of one desk share its identity.
-        let _lock = Lock::take(release.scratch).map_err(|error| match error {
-            EmitError::Busy(_) => PublishError::Busy(self.store.place().into()),
-            other => other.into(),
-        })?;
+        let _lock = hold(self.store.as_ref(), release.scratch)?;
         let mut lease = Lease::take(self.store.as_ref(), &lease::identity(release.scratch)?, how.break_lease)?;
         let sent = self.send(built, &steps, &mut lease, how);
         let ended = lease.end();
@@ -181,24 +179,43 @@ impl There {
     }
 
     fn still_the_same(&self, name: &str, then: Option<&Object>) -> Result<(), PublishError> {
-        let now = self.store.get(&own_path(name))?;
-        if now.map(|object| object.bytes).as_ref() == then.map(|object| &object.bytes) {
-            return Ok(());
-        }
-        Err(PublishError::Moved(self.store.place().into()))
+        still_the_same(self.store.as_ref(), name, then)
     }
 
     /// Puts bytes where `old` was read.
     fn swap(&self, name: &str, bytes: &[u8], old: Option<&Object>) -> Result<Object, PublishError> {
-        let path = own_path(name);
-        let condition = old.map_or(Condition::Absent, Condition::Is);
-        if let Some(object) = self.store.put_if(&path, bytes, condition)? {
-            return Ok(object);
-        }
-        // When an answer is lost on the way, the second attempt meets what the first one wrote.
-        let there = self.store.get(&path)?.filter(|object| object.bytes == bytes);
-        there.ok_or_else(|| PublishError::Moved(self.store.place().into()))
+        swap(self.store.as_ref(), name, bytes, old)
     }
+}
+
+/// Refuses if one of our own files is not the one that was read.
+fn still_the_same(store: &dyn Store, name: &str, then: Option<&Object>) -> Result<(), PublishError> {
+    let now = store.get(&own_path(name))?;
+    if now.map(|object| object.bytes).as_ref() == then.map(|object| &object.bytes) {
+        return Ok(());
+    }
+    Err(PublishError::Moved(store.place().into()))
+}
+
+/// Puts bytes where `old` was read.
+fn swap(store: &dyn Store, name: &str, bytes: &[u8], old: Option<&Object>) -> Result<Object, PublishError> {
+    let path = own_path(name);
+    let condition = old.map_or(Condition::Absent, Condition::Is);
+    if let Some(object) = store.put_if(&path, bytes, condition)? {
+        return Ok(object);
+    }
+    // When an answer is lost on the way, the second attempt meets what the first one wrote.
+    let there = store.get(&path)?.filter(|object| object.bytes == bytes);
+    there.ok_or_else(|| PublishError::Moved(store.place().into()))
+}
+
+/// Keeps other publications of this desk away: they share its identity.
+fn hold(store: &dyn Store, scratch: &Path) -> Result<Option<Lock>, PublishError> {
+    fs::create_dir_all(scratch).map_err(failed("create", scratch))?;
+    Lock::take(scratch).map_err(|error| match error {
+        EmitError::Busy(_) => PublishError::Busy(store.place().into()),
+        other => other.into(),
+    })
 }
 
 fn put<'a>(built: &'a Built, path: &'a OutPath) -> Result<Put<'a>, PublishError> {
