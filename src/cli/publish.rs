@@ -160,6 +160,11 @@ impl Publish {
             let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
             keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))
         };
+        let is_bucket = matches!(target.kind, TargetKind::S3 | TargetKind::Google | TargetKind::Azure);
+        if is_bucket && target.keep.is_some() {
+            let why = "files in a bucket are replaced one by one; leave out `keep`";
+            return Err(Failure(format!("the target `{name}` in content/site.yaml keeps no earlier releases: {why}")));
+        }
         Ok(match target.kind {
             TargetKind::Directory => {
                 let path = target.path.as_ref().ok_or_else(|| missing("path"))?;

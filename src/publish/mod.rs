@@ -169,7 +169,7 @@ enum There<'a> {
     Directory(directory::There<'a>),
     Git(git::Branch<'a>),
     Tree(tree::There),
-    Folders(tree::Folders),
+    Folders(Box<tree::Folders>),
 }
 
 /// Reads what is at the target; all but a directory is asked over the network.
@@ -182,7 +182,7 @@ pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepa
         Target::Bucket(bucket) => There::Tree(tree::There::find(Box::new(tree::Cloud::new(bucket)?))?),
         #[cfg(not(feature = "cloud"))]
         Target::Bucket(_) => return Err(PublishError::NoCloud),
-        Target::SftpReleases(target) => There::Folders(tree::Folders::find(release, target)?),
+        Target::SftpReleases(target) => There::Folders(Box::new(tree::Folders::find(release, target)?)),
         Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
     };
     Ok(Prepared { built, release, there })

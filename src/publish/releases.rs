@@ -94,8 +94,8 @@ impl History<'_> {
         }
         let steps: usize = wanted.parse().map_err(|_| unknown())?;
         let served = self.kept.iter().position(|kept| kept.is_served).ok_or_else(unknown)?;
-        let earlier = self.kept[..served].iter().rev().filter(|kept| !kept.is_withdrawn);
-        earlier.skip(steps.wrapping_sub(1)).next().ok_or_else(unknown)
+        let mut earlier = self.kept[..served].iter().rev().filter(|kept| !kept.is_withdrawn);
+        earlier.nth(steps.wrapping_sub(1)).ok_or_else(unknown)
     }
 
     /// What a release says of itself.
