@@ -98,7 +98,7 @@ const DRIVERS: [&str; 13] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 32] = [
+const NAMED_BY: [(&str, &[&str]); 34] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
@@ -135,6 +135,8 @@ const NAMED_BY: [(&str, &[&str]); 32] = [
     ("clap", &["cli"]),
     ("tokio", &["publish", "serve"]),
     ("object_store", &["publish"]),
+    ("reqwest", &["publish"]),
+    ("minisign::", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];

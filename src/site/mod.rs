@@ -24,7 +24,9 @@ pub use dataset::{Dataset, Growth};
 pub use hosting::HostFile;
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};
-pub use published::{ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, Names};
+pub use published::{
+    ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, LostClaim, Names, Retreat,
+};
 pub use redirect::Redirect;
 pub use route::{ClaimList, Route, Subject};
 pub use signpost::{Feed, FeedFormat, FeedOf, Signpost};
