@@ -6,6 +6,7 @@
 
 mod address;
 mod chronicle;
+mod citation;
 mod dataset;
 mod identity;
 mod lists;
@@ -18,6 +19,7 @@ mod segments;
 mod signpost;
 
 pub use chronicle::{Change, Moment, What};
+pub use citation::CitationFormat;
 pub use dataset::{Dataset, Growth};
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};
