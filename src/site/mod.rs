@@ -6,6 +6,7 @@
 
 mod address;
 mod chronicle;
+mod citation;
 mod dataset;
 mod hosting;
 mod identity;
@@ -20,6 +21,7 @@ pub mod serving;
 mod signpost;
 
 pub use chronicle::{Change, Moment, What};
+pub use citation::CitationFormat;
 pub use dataset::{Dataset, Growth};
 pub use hosting::HostFile;
 pub use map::SiteMap;
