@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::emit::{MANIFEST, OutPath};
+use crate::model::Coding;
 use crate::publish::{Item, Plan};
+use crate::site::HostFile;
 
 use super::headers::is_fingerprinted;
 use super::record::{Kept, Known, Record};
@@ -84,10 +86,14 @@ enum Phase {
 impl Phase {
     fn of(path: &OutPath, is_new: bool) -> Phase {
         let path = path.as_str();
+        // A compressed file goes with the one that it lies beside.
+        let path = Coding::ALL.iter().find_map(|coding| path.strip_suffix(coding.ending())).unwrap_or(path);
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let is_home = name == "index.html" && !folder.contains('/');
         let is_feed = matches!(name, "atom.xml" | "feed.json" | "feed.xml") || name.ends_with(".atom");
-        if is_home || is_feed || name.starts_with("sitemap") {
+        // Their redirects lead to pages that have to be there.
+        let is_for_host = HostFile::of(path).is_some();
+        if is_home || is_feed || is_for_host || name.starts_with("sitemap") {
             Phase::Entrance
         } else if !name.ends_with(".html") {
             Phase::Needed
@@ -135,13 +141,15 @@ mod tests {
                 ("index.html", "new"),
                 (MANIFEST, "new"),
                 ("static/main.css", "new"),
+                (".htaccess", "new"),
+                ("claims/b/index.html.gz", "new"),
             ]),
         );
         let expected = [
             vec![path("data/a.json"), path("static/main.css")],
-            vec![path("claims/b/index.html")],
+            vec![path("claims/b/index.html"), path("claims/b/index.html.gz")],
             vec![path("claims/a/index.html")],
-            vec![path("atom.xml"), path("index.html")],
+            vec![path(".htaccess"), path("atom.xml"), path("index.html")],
         ];
         assert_eq!(steps.phases, expected);
         assert_eq!(steps.release, 5);
