@@ -50,9 +50,14 @@ impl Server {
     }
 }
 
-/// A port that is free now.
+/// A port that is free now, below those that the system gives to clients: one that knocks before the server is there
+/// could be given the very port that it knocks at, and meet itself.
 pub fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let from = std::process::id() as usize * 101;
+    let ports = std::iter::repeat_with(|| 12_000 + (from + NEXT.fetch_add(1, Ordering::SeqCst)) % 20_000);
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    ports.filter_map(|port| u16::try_from(port).ok()).find(is_free).unwrap()
 }
 
 /// The program, if it is installed; where `CI` is set it has to be.
