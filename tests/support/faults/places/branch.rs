@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -14,6 +15,9 @@ use crate::faults::reader::Files;
 use crate::servers::Ssh;
 
 const BRANCH: &str = "pages";
+/// Where an `ssh` lies that knows the server, and the variable with its options.
+const BIN: &str = "bin";
+const OPTIONS: &str = "RECOUPE_FAULTS_SSH";
 
 pub struct Branch {
     ssh: Option<Ssh>,
@@ -26,7 +30,13 @@ impl Branch {
 
     /// None where there is no server.
     pub fn behind_ssh() -> Option<Branch> {
-        Ssh::start().map(|ssh| Branch { ssh: Some(ssh) })
+        let ssh = Ssh::start()?;
+        let bin = ssh.server.dir.path().join(BIN);
+        fs::create_dir(&bin).unwrap();
+        let script = bin.join("ssh");
+        fs::write(&script, format!("#!/bin/sh\nPATH=${{PATH#*:}} exec ssh ${OPTIONS} \"$@\"\n")).unwrap();
+        fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
+        Some(Branch { ssh: Some(ssh) })
     }
 }
 
@@ -52,9 +62,12 @@ impl Place for Branch {
         self.ssh.as_ref().map(|ssh| ssh.server.port)
     }
 
-    fn environment(&self, port: u16, patience: Patience) -> Environment {
+    /// An `ssh` of our own in the path: set up by a variable of git, it would be left to its own patience.
+    fn environment(&self, port: u16, _patience: Patience) -> Environment {
         let Some(ssh) = &self.ssh else { return Environment::new() };
-        vec![("GIT_SSH_COMMAND".into(), format!("ssh {}", ssh_options(ssh, port, patience)))]
+        let path = std::env::var("PATH").unwrap_or_default();
+        let path = format!("{}:{path}", ssh.server.dir.path().join(BIN).display());
+        vec![("PATH".into(), path), (OPTIONS.into(), ssh_options(ssh, port, Patience::Usual))]
     }
 
     fn begin(&self, at: &At) {
