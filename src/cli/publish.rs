@@ -13,8 +13,8 @@ use crate::check::{self, Judged};
 use crate::diagnostic::has_errors;
 use crate::model::{PublishTarget, Site, TargetKind};
 use crate::publish::{
-    self, Author, Bucket, BucketKind, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder,
-    State, Target,
+    self, Author, Bucket, BucketKind, Directory, GitBranch, Login, Notice, Plan, Prepared, PublishError, Release,
+    Sending, SftpFolder, State, Target, WebDavFolder,
 };
 use crate::text::nearest;
 
@@ -69,7 +69,8 @@ impl Publish {
         }
         let progress = Progress::new("files");
         let show = |done, all| progress.show(done, all);
-        let how = Sending { progress: &show, break_lease: self.break_lock };
+        let warn = |notice: &Notice| eprintln!("warning: {notice}");
+        let how = Sending { progress: &show, break_lease: self.break_lock, notice: &warn };
         let publication = prepared.send_as(&how).map_err(failure)?;
         progress.clear();
         match publication.state {
@@ -127,6 +128,10 @@ impl Publish {
             TargetKind::S3 => Target::Bucket(bucket(BucketKind::S3, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Google => Target::Bucket(bucket(BucketKind::Google, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
+            TargetKind::WebDav => {
+                let url = target.url.clone().ok_or_else(|| missing("url"))?;
+                Target::WebDav(WebDavFolder { login: webdav_login(&url)?, url })
+            }
             TargetKind::Sftp => Target::Sftp(SftpFolder {
                 host: target.host.clone().ok_or_else(|| missing("host"))?,
                 path: target.path.clone().ok_or_else(|| missing("path"))?,
@@ -154,6 +159,22 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
     }
     let folder = target.path.clone().unwrap_or_default();
     Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
+}
+
+/// User and password for an address: from the environment, else from `.netrc`.
+fn webdav_login(url: &str) -> Result<Option<Login>, Failure> {
+    let secret = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match (secret("RECOUPE_WEBDAV_USER"), secret("RECOUPE_WEBDAV_PASSWORD")) {
+        (Some(user), Some(password)) => return Ok(Some(Login { user, password })),
+        (Some(_), None) => {
+            return Err(Failure("`RECOUPE_WEBDAV_USER` is set, `RECOUPE_WEBDAV_PASSWORD` is not".into()));
+        }
+        (None, _) => {}
+    }
+    let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".netrc"));
+    let netrc = std::env::var_os("NETRC").map(PathBuf::from).or_else(home);
+    let text = netrc.and_then(|file| std::fs::read_to_string(file).ok());
+    Ok(text.and_then(|text| Login::from_netrc(&text, url)))
 }
 
 fn failure(error: PublishError) -> Failure {

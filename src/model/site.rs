@@ -168,6 +168,8 @@ record! {
         "endpoint" endpoint: Option<String>,
         /// For azure: the storage account.
         "account" account: Option<String>,
+        /// For webdav: the address of the folder, without user and password.
+        "url" url: Option<String>,
     }
 }
 
@@ -186,6 +188,8 @@ words! {
         Google = "google",
         /// A container of Azure Blob Storage.
         Azure = "azure",
+        /// A folder of a WebDAV server.
+        WebDav = "webdav",
     }
 }
 

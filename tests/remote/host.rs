@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use recoupe::publish::Target;
 
 use crate::desk::{Desk, files};
-use crate::servers::Proxy;
 
 pub const RECORD: &str = "recoupe-publication.json";
 pub const LEASE: &str = "recoupe-lease.json";
@@ -26,7 +25,17 @@ pub fn site(release: usize) -> Vec<(String, String)> {
 }
 
 pub fn build(desk: &Desk, release: usize) {
-    let site = site(release);
+    build_pages(desk, &site(release));
+}
+
+/// The same site with another text on one of its pages.
+pub fn build_with_one_page_changed(desk: &Desk, release: usize) {
+    let mut site = site(release);
+    site[3].1 += "One sentence more.";
+    build_pages(desk, &site);
+}
+
+fn build_pages(desk: &Desk, site: &[(String, String)]) {
     desk.build(&site.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>());
 }
 
@@ -58,6 +67,8 @@ pub trait Host: Sync {
     fn port(&self) -> u16;
     /// What is there, read past recoupe.
     fn files(&self, name: &str) -> BTreeMap<String, String>;
+    /// Puts a file there, past recoupe.
+    fn write(&self, name: &str, path: &str, text: &str);
 
     fn direct(&self, name: &str) -> Target {
         self.place(name, self.port())
@@ -73,25 +84,4 @@ pub fn second_release(host: &dyn Host, name: &str) -> (Desk, BTreeMap<String, St
     build(&desk, 2);
     let new = files(&desk.path("public"));
     (desk, old, new)
-}
-
-/// Cuts the connection at five points of a publication.
-pub fn a_cut_is_survived(host: &dyn Host) {
-    let (desk, ..) = second_release(host, "measure");
-    let whole = Proxy::cutting(usize::MAX, host.port());
-    desk.publish(&host.place("measure", whole.port)).unwrap();
-    let bytes = whole.passed();
-    std::thread::scope(|scope| {
-        for seed in 0..5 {
-            scope.spawn(move || {
-                let name = format!("seed-{seed}");
-                let (desk, old, new) = second_release(host, &name);
-                let cut = Proxy::cutting(bytes * (2 * seed + 1) / 10, host.port());
-                assert!(desk.publish(&host.place(&name, cut.port)).is_err(), "nothing was cut");
-                is_sound(&host.files(&name), &[&old, &new]);
-                desk.publish(&host.direct(&name)).unwrap();
-                is_exactly(&host.files(&name), &new);
-            });
-        }
-    });
 }

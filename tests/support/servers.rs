@@ -11,6 +11,11 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+#[path = "servers/azurite.rs"]
+pub mod azurite;
+#[path = "servers/dav.rs"]
+pub mod dav;
+
 /// A process that ends with the test.
 pub struct Server {
     process: Child,
@@ -53,9 +58,10 @@ pub fn free_port() -> u16 {
 /// The program, if it is installed; where `CI` is set it has to be.
 pub fn installed(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/servers/bin");
+    let ours = ["target/servers/bin", "tests/servers-npm/node_modules/.bin"];
+    let ours = ours.map(|dir| Path::new(env!("CARGO_MANIFEST_DIR")).join(dir));
     let places =
-        |name: &str| std::env::split_paths(&path).chain([ours.clone()]).map(|dir| dir.join(name)).collect::<Vec<_>>();
+        |name: &str| std::env::split_paths(&path).chain(ours.clone()).map(|dir| dir.join(name)).collect::<Vec<_>>();
     let found = names.iter().flat_map(|name| places(name)).find(|program| program.is_file());
     if found.is_none() {
         let words = format!("not tested: there is no {} on this machine", names[0]);
@@ -113,6 +119,21 @@ impl Ssh {
     }
 }
 
+impl Ssh {
+    /// The client's program with a key that the server does not know.
+    pub fn stranger(&self) -> String {
+        let dir = self.server.dir.path();
+        let key = dir.join("stranger");
+        let made = Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&key).status();
+        assert!(made.unwrap().success());
+        let known = fs::read_to_string(dir.join(format!("ssh_config_{}", self.server.port))).unwrap();
+        let config = dir.join("ssh_config_stranger");
+        let ours = dir.join("desk").display().to_string();
+        fs::write(&config, known.replace(&ours, &key.display().to_string())).unwrap();
+        format!("sftp -F {}", config.display())
+    }
+}
+
 /// An S3 server with a bucket `site`.
 pub struct Moto {
     pub server: Server,
@@ -121,9 +142,20 @@ pub struct Moto {
 impl Moto {
     /// The server; none if it is not installed.
     pub fn start() -> Option<Moto> {
+        Moto::with(&[])
+    }
+
+    /// The server, which knows nobody: every key is refused.
+    pub fn closed() -> Option<Moto> {
+        // The bucket is made by the only request that needs no key.
+        Moto::with(&[("INITIAL_NO_AUTH_ACTION_COUNT", "1")])
+    }
+
+    fn with(settings: &[(&str, &str)]) -> Option<Moto> {
         let program = installed(&["moto_server"])?;
         let port = free_port();
         let mut command = Command::new(program);
+        command.envs(settings.iter().copied());
         command.args(["--host", "127.0.0.1", "--port", &port.to_string()]);
         let server = Server::start(command, port, TempDir::new().unwrap());
         let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();

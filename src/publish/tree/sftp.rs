@@ -10,15 +10,13 @@ use std::path::{Path, PathBuf};
 use crate::emit::{OutPath, failed};
 use crate::publish::{PublishError, SftpFolder};
 
-use super::store::{Condition, Object, Put, Store};
+use super::store::{Condition, Object, PART, Put, Store};
 use session::{Session, quoted};
 
 /// How many connections send at the same time.
 const CONNECTIONS: usize = 4;
 /// How many files are worth a connection of their own.
 const FILES_EACH: usize = 32;
-/// What a file is called until it is whole.
-const PART: &str = ".recoupe-part";
 
 /// A folder behind SSH.
 pub(in crate::publish) struct Sftp {

@@ -1,0 +1,80 @@
+//! A container of Azure Blob Storage.
+
+use std::collections::BTreeMap;
+
+use object_store::azure::MicrosoftAzureBuilder;
+use object_store::{Attribute, ObjectStore};
+use recoupe::publish::{Bucket, BucketKind, PublishError, Target};
+
+use crate::bucket::{Listed, attribute, choose_encryption};
+use crate::desk::Desk;
+use crate::host::Host;
+use crate::servers::azurite::{ACCOUNT, Azurite, KEY};
+use crate::suite::suite;
+
+impl Host for Azurite {
+    fn place(&self, name: &str, port: u16) -> Target {
+        place(name, port, KEY)
+    }
+
+    fn port(&self) -> u16 {
+        self.server.port
+    }
+
+    fn files(&self, name: &str) -> BTreeMap<String, String> {
+        Listed(&client(self)).files(name)
+    }
+
+    fn write(&self, name: &str, path: &str, text: &str) {
+        Listed(&client(self)).write(name, path, text);
+    }
+}
+
+fn place(name: &str, port: u16, key: &str) -> Target {
+    let settings = [
+        ("AZURE_STORAGE_ENDPOINT", endpoint(port)),
+        ("AZURE_ALLOW_HTTP", "true".into()),
+        ("AZURE_STORAGE_ACCOUNT_NAME", ACCOUNT.into()),
+        ("AZURE_STORAGE_ACCOUNT_KEY", key.into()),
+    ];
+    let settings = settings.map(|(key, value)| (key.to_owned(), value)).to_vec();
+    Target::Bucket(Bucket { kind: BucketKind::Azure, bucket: "site".into(), folder: name.into(), settings })
+}
+
+fn endpoint(port: u16) -> String {
+    format!("http://127.0.0.1:{port}/{ACCOUNT}")
+}
+
+fn client(azurite: &Azurite) -> impl ObjectStore {
+    choose_encryption();
+    MicrosoftAzureBuilder::new()
+        .with_endpoint(endpoint(azurite.server.port))
+        .with_allow_http(true)
+        .with_account(ACCOUNT)
+        .with_access_key(KEY)
+        .with_container_name("site")
+        .build()
+        .unwrap()
+}
+
+suite!(Azurite::start());
+suite!(Azurite::start(), a_change_of_headers_alone_is_sent, a_server_that_is_busy_is_asked_again);
+
+#[test]
+fn files_have_their_headers() {
+    let Some(azurite) = Azurite::start() else { return };
+    Desk::new().publish(&azurite.direct("www")).unwrap();
+    let header = |name| attribute(&client(&azurite), "www/static/a.css", &name);
+    assert_eq!(header(Attribute::ContentType).as_deref(), Some("text/css; charset=utf-8"));
+    assert_eq!(header(Attribute::CacheControl).as_deref(), Some("public, max-age=0, must-revalidate"));
+}
+
+#[test]
+fn a_key_that_is_refused_is_named_with_a_way_out() {
+    let Some(azurite) = Azurite::start() else { return };
+    let wrong = KEY.replace("Eby8", "AAAA");
+    let error = Desk::new().publish(&place("www", azurite.port(), &wrong)).unwrap_err();
+    assert!(matches!(error, PublishError::Denied { .. }), "{error}");
+    assert!(error.help().unwrap().contains("AZURE_STORAGE_ACCOUNT_KEY"));
+    assert!(!format!("{error} {error:?}").contains(&wrong));
+}
