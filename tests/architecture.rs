@@ -81,13 +81,14 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 12] = [
+const DRIVERS: [&str; 13] = [
     "main",
     "lib",
     "cli",
     "judge",
     "build",
     "datasets",
+    "precompress",
     "preview",
     "theme",
     "serve",
@@ -97,7 +98,7 @@ const DRIVERS: [&str; 12] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 30] = [
+const NAMED_BY: [(&str, &[&str]); 32] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
@@ -120,7 +121,9 @@ const NAMED_BY: [(&str, &[&str]); 30] = [
     ("saphyr_parser", &["diagnostic"]),
     ("html5ever", &["capture"]),
     ("hayro_syntax", &["capture"]),
-    ("flate2", &["capture"]),
+    ("flate2", &["capture", "precompress"]),
+    ("brotli::", &["precompress"]),
+    ("zstd::", &["precompress"]),
     ("zip::", &["capture"]),
     ("annotate_snippets", &["diagnostic"]),
     ("pulldown_cmark", &["markdown"]),

@@ -11,7 +11,7 @@ use super::common::{Failure, SiteArgs, show_findings};
 use super::published;
 use crate::check::{self, Judged};
 use crate::diagnostic::has_errors;
-use crate::model::{PublishTarget, Site, TargetKind};
+use crate::model::{Coding, PublishTarget, Site, TargetKind};
 use crate::publish::{
     self, Author, Bucket, BucketKind, Directory, GitBranch, Login, Notice, Plan, Prepared, PublishError, Release,
     Sending, SftpFolder, State, Target, WebDavFolder,
@@ -41,7 +41,8 @@ pub struct Publish {
 
 impl Publish {
     pub fn run(self) -> Result<ExitCode, Failure> {
-        let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone())? else {
+        let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site))?
+        else {
             return Ok(ExitCode::from(1));
         };
         let corpus = &built.judged.corpus;
@@ -80,6 +81,15 @@ impl Publish {
             State::Files => println!("{name}: {}", summary(&publication.plan)),
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The codings of compressed files that the target has a use for. An object store sends a file as it is to
+    /// whoever asks, so it gets none.
+    fn codings(&self, site: &Site) -> Vec<Coding> {
+        let is_asked = |name: &str| self.target.as_deref().is_none_or(|target| target == name);
+        let mut asked = site.publish.iter().filter(|(name, _)| is_asked(name)).map(|(_, target)| target.kind);
+        let is_store = |kind| matches!(kind, TargetKind::S3 | TargetKind::Google | TargetKind::Azure);
+        if asked.any(is_store) { Vec::new() } else { site.codings() }
     }
 
     /// Holds the site against the one that readers see, and shows what must not have changed.

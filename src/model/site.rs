@@ -2,6 +2,7 @@
 
 use super::field::{Field, OneOrMore};
 use super::figure::{Measure, Population};
+use super::hosting::Hosting;
 use super::id::{AuthorId, ClaimId, DocumentId, MeasureId, PopulationId, VerdictId};
 use super::node::Node;
 use super::reader::{Reader, record, words};
@@ -46,6 +47,8 @@ record! {
         "security" security: Option<Security>,
         /// Whom the publisher belongs to; becomes `trust.txt`.
         "trust" trust: Option<Trust>,
+        /// What those who serve it are told.
+        "hosting" hosting: Option<Hosting>,
         /// Where it can be published, by name.
         "publish" publish: ById<TargetName, PublishTarget>,
     }
