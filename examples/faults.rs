@@ -9,6 +9,10 @@ mod faults;
 #[path = "../tests/support/fixture.rs"]
 #[allow(clippy::unwrap_used, dead_code, reason = "it is made for tests")]
 mod fixture;
+#[cfg(feature = "cloud")]
+#[path = "../tests/support/objects.rs"]
+#[allow(clippy::unwrap_used, reason = "it is made for tests")]
+mod objects;
 #[path = "../tests/support/servers.rs"]
 #[allow(clippy::unwrap_used, dead_code, reason = "it is made for tests")]
 mod servers;
@@ -51,7 +55,10 @@ fn main() -> ExitCode {
     let program = Program { path };
     let releases = Releases::new(&program);
     let mut table = Table::default();
-    for place in faults::places(args.only.as_deref()) {
+    for start in faults::places::all() {
+        let Some(place) = start().filter(|place| args.only.as_deref().is_none_or(|name| name == place.name())) else {
+            continue;
+        };
         let (since, done) = (Instant::now(), AtomicUsize::new(0));
         let bench = Bench::new(place.as_ref(), &program, &releases);
         let ends = faults::run(&bench, args.times, &|_| {

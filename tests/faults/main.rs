@@ -10,11 +10,18 @@ mod faults;
 #[path = "../support/fixture.rs"]
 #[allow(dead_code, reason = "each test uses a part of this")]
 mod fixture;
+mod nginx;
+#[cfg(feature = "cloud")]
+#[path = "../support/objects.rs"]
+mod objects;
 #[path = "../support/servers.rs"]
 #[allow(dead_code, reason = "each test uses a part of this")]
 mod servers;
 #[path = "../support/tree.rs"]
 mod tree;
+#[path = "../support/web.rs"]
+#[allow(dead_code, reason = "each test uses a part of this")]
+mod web;
 
 use std::path::PathBuf;
 
@@ -71,7 +78,25 @@ fn a_folder_behind_ssh() {
 #[cfg(feature = "cloud")]
 #[test]
 fn a_bucket() {
-    all_is_survived("a_bucket", || Some(Box::new(faults::places::Bucket::start()?)));
+    all_is_survived("a_bucket", || Some(Box::new(faults::places::Bucket::s3()?)));
+}
+
+#[cfg(feature = "cloud")]
+#[test]
+fn a_container() {
+    all_is_survived("a_container", || Some(Box::new(faults::places::Bucket::azure()?)));
+}
+
+#[cfg(feature = "cloud")]
+#[test]
+fn a_webdav_folder() {
+    all_is_survived("a_webdav_folder", || Some(Box::new(faults::places::WebDav::wsgidav()?)));
+}
+
+#[cfg(feature = "cloud")]
+#[test]
+fn a_webdav_folder_of_apache() {
+    all_is_survived("a_webdav_folder_of_apache", || Some(Box::new(faults::places::WebDav::apache()?)));
 }
 
 /// A site whose front page names a page and a style sheet.

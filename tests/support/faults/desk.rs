@@ -87,8 +87,8 @@ impl Release {
     fn build(texts: BTreeMap<String, String>, program: &Program) -> Release {
         let dir = TempDir::new().unwrap();
         let mut release = Release { texts, site: Files::new() };
-        let desk = Desk { root: dir.path().to_owned(), target: String::new() };
-        desk.write(&release);
+        let desk = Desk { root: dir.path().to_owned() };
+        desk.write(&release, "");
         let end = program.run(&desk.root, &["build"], &Vec::new());
         assert!(end.succeeded, "{}", end.words);
         release.site = files(&desk.root.join("public"));
@@ -99,21 +99,20 @@ impl Release {
 /// The folder of a desk.
 pub struct Desk {
     pub root: PathBuf,
-    /// What stands under `publish` in `site.yaml`.
-    pub target: String,
 }
 
 impl Desk {
-    /// Replaces the content; what was built and what the desk knows of its publications stays.
-    pub fn write(&self, release: &Release) {
+    /// Replaces the content, with a target if there is one; what was built and what the desk knows of its publications
+    /// stays.
+    pub fn write(&self, release: &Release, target: &str) {
         for folder in ["content", "static"] {
             // The first release finds nothing there.
             let _ = fs::remove_dir_all(self.root.join(folder));
         }
         let mut texts = release.texts.clone();
-        if !self.target.is_empty() {
+        if !target.is_empty() {
             let site = texts.get_mut("content/site.yaml").expect("the site");
-            site.push_str(&format!("publish:\n  www: {}\n", self.target));
+            site.push_str(&format!("publish:\n  www: {target}\n"));
         }
         write(&texts.into_iter().map(|(path, text)| (path, Contents::Text(text))).collect(), &self.root);
     }

@@ -18,7 +18,7 @@ mod trial;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use places::{Place, Way};
+use places::Way;
 pub use trial::{Bench, Verdict};
 
 /// What goes wrong.
@@ -81,9 +81,7 @@ const ENDLESS: u64 = 5;
 
 /// Tries every fault that can happen to a place, with each of the seeds.
 pub fn run(bench: &Bench, seeds: u64, told: &(dyn Fn(&Verdict) + Sync)) -> Vec<(Fault, u64, Verdict)> {
-    // A limit for the size of files stands for a full disk here, and not on a server.
-    let is_left_out = |fault: Fault| fault == Fault::FullDisk && bench.way() == Way::Ssh && !room::may_mount();
-    let faults = Fault::ALL.into_iter().filter(|fault| fault.can_happen(bench.way()) && !is_left_out(*fault));
+    let faults = Fault::ALL.into_iter().filter(|fault| bench.can_try(*fault));
     let mut trials: Vec<(Fault, u64)> = faults.flat_map(|fault| (0..seeds).map(move |seed| (fault, seed))).collect();
     // Those that wait longest first, so that others are at work meanwhile.
     trials.sort_by_key(|(fault, seed)| (!seed.is_multiple_of(ENDLESS), *fault != Fault::Stalled, *fault != Fault::Cut));
@@ -102,11 +100,4 @@ pub fn run(bench: &Bench, seeds: u64, told: &(dyn Fn(&Verdict) + Sync)) -> Vec<(
     let mut ends = ends.into_inner().unwrap();
     ends.sort_by_key(|(fault, seed, _)| (*fault, *seed));
     ends
-}
-
-/// The places of that name on this machine, or all.
-pub fn places(name: Option<&str>) -> Vec<Box<dyn Place>> {
-    let mut places = places::all();
-    places.retain(|place| name.is_none_or(|name| place.name() == name));
-    places
 }

@@ -13,7 +13,7 @@ use super::places::{At, Patience, Place, Way};
 use super::process::{End, Environment, Kill, Program};
 use super::proxy::{Answer, Proxy, Stall, Trouble};
 use super::random::Random;
-use super::room::Room;
+use super::room::{self, Room};
 use super::sound::{self, Wrong};
 use super::{ENDLESS, Fault};
 use crate::tree;
@@ -81,6 +81,14 @@ impl<'a> Bench<'a> {
         self.place.way()
     }
 
+    /// Whether a fault can happen here and be waited for.
+    pub fn can_try(&self, fault: Fault) -> bool {
+        // A limit for the size of files stands for a full disk on this machine, and not on a server.
+        let needs_mount = fault == Fault::FullDisk && self.way() == Way::Ssh && !room::may_mount();
+        let takes_long = fault == Fault::Stalled && self.place.waits_for_minutes();
+        fault.can_happen(self.way()) && !needs_mount && !takes_long
+    }
+
     pub fn name(&self) -> &'static str {
         self.place.name()
     }
@@ -108,19 +116,17 @@ impl<'a> Bench<'a> {
         let at = At { name, folder };
         let root = self.place.desk(&at).unwrap_or_else(|| dir.path().join("desk"));
         fs::create_dir_all(&root).unwrap();
-        let desk = Desk { root, target: self.place.target(&at) };
+        let desk = Desk { root };
         let (old, new) = (self.releases.first(), self.releases.second(change));
         let scene = Scene { at, desk, old, new, room, _dir: dir };
         match (&self.first, self.place.copied(&scene.at)) {
             (Some(first), Some(folder)) => tree::copy(first, &folder),
             _ => {
                 self.place.begin(&scene.at);
-                scene.desk.write(old);
-                let end = self.end(&scene, None, Patience::Usual);
+                let end = self.end_of(&scene, old, None, Patience::Usual);
                 assert!(end.succeeded, "the first publication: {}", end.words);
             }
         }
-        scene.desk.write(new);
         scene
     }
 
@@ -129,8 +135,20 @@ impl<'a> Bench<'a> {
         port.map(|port| self.place.environment(port, patience)).unwrap_or_default()
     }
 
+    /// Publishes the second release.
     fn end(&self, scene: &Scene, proxy: Option<&Proxy>, patience: Patience) -> End {
+        self.end_of(scene, scene.new, proxy, patience)
+    }
+
+    fn end_of(&self, scene: &Scene, release: &Release, proxy: Option<&Proxy>, patience: Patience) -> End {
+        self.put(scene, release, proxy);
         scene.desk.run(self.program, self.place.command(), &self.environment(proxy, patience))
+    }
+
+    /// Puts a release on the desk, to be published directly or through a proxy.
+    fn put(&self, scene: &Scene, release: &Release, proxy: Option<&Proxy>) {
+        let port = proxy.map(|proxy| proxy.port).or(self.place.port());
+        scene.desk.write(release, &self.place.target(&scene.at, port.unwrap_or_default()));
     }
 
     /// Lets something go wrong, as the seed decides.
@@ -179,7 +197,12 @@ impl<'a> Bench<'a> {
             &self.environment(None, Patience::Usual),
             None,
         );
-        match run.kill_after(after, kill) {
+        let killed = run.kill_after(after, kill);
+        if self.way() == Way::Http {
+            // A server ends what it was asked to do.
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        match killed {
             Ok(()) => Some(End { succeeded: false, hung: false, took: after, words: "killed".into() }),
             Err(end) => end.hung.then_some(end),
         }
@@ -195,6 +218,7 @@ impl<'a> Bench<'a> {
             }
             // Every file of more than a few blocks is one too many.
             None => {
+                self.put(scene, scene.new, None);
                 let args = [self.place.command()];
                 self.program.begin(&scene.desk.root, &args, &self.environment(None, Patience::Usual), Some(2)).end()
             }

@@ -53,7 +53,7 @@ impl Place for Branch {
         true
     }
 
-    fn target(&self, at: &At) -> String {
+    fn target(&self, at: &At, _port: u16) -> String {
         let host = if self.ssh.is_some() { "ssh://web" } else { "" };
         format!("{{ kind: git, remote: \"{host}{}\", branch: {BRANCH} }}", at.path().display())
     }

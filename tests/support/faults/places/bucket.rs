@@ -1,68 +1,80 @@
-//! A folder of a store that speaks the language of S3.
-
-use futures_util::TryStreamExt as _;
-use object_store::aws::AmazonS3Builder;
-use object_store::path::Path;
-use object_store::{ObjectStore, ObjectStoreExt as _};
+//! A folder of an object store.
 
 use super::{At, Patience, Place, Way};
 use crate::faults::process::Environment;
 use crate::faults::reader::Files;
 use crate::faults::record;
+use crate::objects::{azurite_endpoint, objects, of_azurite, of_moto};
 use crate::servers::Moto;
+use crate::servers::azurite::{ACCOUNT, Azurite, KEY};
 
-pub struct Bucket {
-    moto: Moto,
+pub enum Bucket {
+    S3(Moto),
+    Azure(Azurite),
 }
 
 impl Bucket {
     /// None where there is no server.
-    pub fn start() -> Option<Bucket> {
-        // Whoever chose another in this process did as well.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        Moto::start().map(|moto| Bucket { moto })
+    pub fn s3() -> Option<Bucket> {
+        Moto::start().map(Bucket::S3)
+    }
+
+    /// None where there is no server.
+    pub fn azure() -> Option<Bucket> {
+        Azurite::start().map(Bucket::Azure)
     }
 }
 
 impl Place for Bucket {
     fn name(&self) -> &'static str {
-        "S3"
+        match self {
+            Bucket::S3(_) => "S3 (moto)",
+            Bucket::Azure(_) => "Azure (Azurite)",
+        }
     }
 
     fn way(&self) -> Way {
         Way::Http
     }
 
-    fn target(&self, at: &At) -> String {
-        format!("{{ kind: s3, bucket: site, region: us-east-1, path: {} }}", at.name)
+    fn target(&self, at: &At, _port: u16) -> String {
+        match self {
+            Bucket::S3(_) => format!("{{ kind: s3, bucket: site, region: us-east-1, path: {} }}", at.name),
+            Bucket::Azure(_) => format!("{{ kind: azure, bucket: site, account: {ACCOUNT}, path: {} }}", at.name),
+        }
     }
 
     fn port(&self) -> Option<u16> {
-        Some(self.moto.server.port)
+        Some(match self {
+            Bucket::S3(moto) => moto.server.port,
+            Bucket::Azure(azurite) => azurite.server.port,
+        })
     }
 
     fn environment(&self, port: u16, patience: Patience) -> Environment {
-        let settings = [
-            ("AWS_ENDPOINT", format!("http://127.0.0.1:{port}")),
-            ("AWS_ALLOW_HTTP", "true".into()),
-            ("AWS_ACCESS_KEY_ID", "somebody".into()),
-            ("AWS_SECRET_ACCESS_KEY", "secret".into()),
-            ("AWS_TIMEOUT", if patience == Patience::Short { "2s" } else { "30s" }.into()),
-        ];
-        settings.map(|(key, value)| (key.to_owned(), value)).into()
+        let (prefix, own) = match self {
+            Bucket::S3(_) => (
+                "AWS",
+                vec![
+                    ("ENDPOINT", format!("http://127.0.0.1:{port}")),
+                    ("ACCESS_KEY_ID", "somebody".into()),
+                    ("SECRET_ACCESS_KEY", "secret".into()),
+                ],
+            ),
+            Bucket::Azure(_) => {
+                ("AZURE", vec![("STORAGE_ENDPOINT", azurite_endpoint(port)), ("STORAGE_ACCOUNT_KEY", KEY.into())])
+            }
+        };
+        let timeout = if patience == Patience::Short { "2s" } else { "30s" };
+        let common = [("ALLOW_HTTP", "true".to_owned()), ("TIMEOUT", timeout.to_owned())];
+        own.into_iter().chain(common).map(|(name, value)| (format!("{prefix}_{name}"), value)).collect()
     }
 
     fn files(&self, at: &At) -> Files {
-        let store = AmazonS3Builder::new()
-            .with_endpoint(format!("http://127.0.0.1:{}", self.moto.server.port))
-            .with_allow_http(true)
-            .with_region("us-east-1")
-            .with_access_key_id("somebody")
-            .with_secret_access_key("secret")
-            .with_bucket_name("site")
-            .build()
-            .unwrap();
-        objects(&store, &at.name)
+        match self {
+            Bucket::S3(moto) => objects(&of_moto(moto), &at.name),
+            Bucket::Azure(azurite) => objects(&of_azurite(azurite), &at.name),
+        }
     }
 
     fn is_aside(&self, path: &str) -> bool {
@@ -76,18 +88,4 @@ impl Place for Bucket {
     fn left_over(&self, _at: &At, now: &Files) -> Option<String> {
         record::left_over(now)
     }
-}
-
-/// All objects of a folder.
-pub fn objects(store: &dyn ObjectStore, folder: &str) -> Files {
-    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
-        let listed: Vec<_> = store.list(Some(&Path::from(folder))).try_collect().await.unwrap();
-        let mut files = Files::new();
-        for file in listed {
-            let bytes = store.get(&file.location).await.unwrap().bytes().await.unwrap();
-            let path = file.location.as_ref().strip_prefix(&format!("{folder}/")).unwrap().to_owned();
-            files.insert(path, bytes.to_vec());
-        }
-        files
-    })
 }

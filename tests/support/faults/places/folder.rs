@@ -29,7 +29,7 @@ impl Place for Folder {
         Way::Ssh
     }
 
-    fn target(&self, at: &At) -> String {
+    fn target(&self, at: &At, _port: u16) -> String {
         format!("{{ kind: sftp, host: web, path: \"{}\" }}", at.path().display())
     }
 

@@ -22,7 +22,7 @@ impl Place for Output {
         "build"
     }
 
-    fn target(&self, _at: &At) -> String {
+    fn target(&self, _at: &At, _port: u16) -> String {
         String::new()
     }
 
@@ -62,7 +62,7 @@ impl Place for Directory {
         true
     }
 
-    fn target(&self, at: &At) -> String {
+    fn target(&self, at: &At, _port: u16) -> String {
         format!("{{ kind: directory, path: {}, keep: {KEEP} }}", at.path().display())
     }
 

@@ -5,6 +5,8 @@ mod branch;
 mod bucket;
 mod folder;
 mod here;
+#[cfg(feature = "cloud")]
+mod webdav;
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +18,8 @@ pub use branch::Branch;
 pub use bucket::Bucket;
 pub use folder::Folder;
 pub use here::{Directory, Output};
+#[cfg(feature = "cloud")]
+pub use webdav::WebDav;
 
 /// How a place is reached, which decides what can go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +69,8 @@ pub trait Place: Sync {
         "publish"
     }
 
-    /// What `site.yaml` says of the target; empty if it need not say anything.
-    fn target(&self, at: &At) -> String;
+    /// What `site.yaml` says of the target, reached through a port; empty if it need not say anything.
+    fn target(&self, at: &At, port: u16) -> String;
 
     /// Where the server listens.
     fn port(&self) -> Option<u16> {
@@ -80,6 +84,11 @@ pub trait Place: Sync {
 
     /// Makes what has to be there before the first publication.
     fn begin(&self, _at: &At) {}
+
+    /// Whether a client waits longer for a server that says nothing than a test can.
+    fn waits_for_minutes(&self) -> bool {
+        false
+    }
 
     /// The folder that is all of a site there, and can be copied to make another.
     fn copied(&self, _at: &At) -> Option<PathBuf> {
@@ -110,13 +119,25 @@ pub trait Place: Sync {
     }
 }
 
-/// All places that can be tried on this machine.
-pub fn all() -> Vec<Box<dyn Place>> {
-    let mut places: Vec<Box<dyn Place>> = vec![Box::new(Output), Box::new(Directory), Box::new(Branch::here())];
-    places.extend(Branch::behind_ssh().map(|place| Box::new(place) as Box<dyn Place>));
-    places.extend(Folder::start().map(|place| Box::new(place) as Box<dyn Place>));
+/// Starts a place; none where its server is missing.
+pub type Start = fn() -> Option<Box<dyn Place>>;
+
+/// All kinds of places.
+pub fn all() -> Vec<Start> {
+    let mut places: Vec<Start> = vec![
+        || Some(Box::new(Output)),
+        || Some(Box::new(Directory)),
+        || Some(Box::new(Branch::here())),
+        || Some(Box::new(Branch::behind_ssh()?)),
+        || Some(Box::new(Folder::start()?)),
+    ];
     #[cfg(feature = "cloud")]
-    places.extend(Bucket::start().map(|place| Box::new(place) as Box<dyn Place>));
+    places.extend([
+        (|| Some(Box::new(Bucket::s3()?))) as Start,
+        || Some(Box::new(Bucket::azure()?)),
+        || Some(Box::new(WebDav::wsgidav()?)),
+        || Some(Box::new(WebDav::apache()?)),
+    ]);
     places
 }
 
