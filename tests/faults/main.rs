@@ -20,6 +20,7 @@ mod servers;
 #[path = "../support/tree.rs"]
 mod tree;
 #[path = "../support/web.rs"]
+#[allow(clippy::explicit_write, reason = "it writes past what the harness keeps back")]
 #[allow(dead_code, reason = "each test uses a part of this")]
 mod web;
 

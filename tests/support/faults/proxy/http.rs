@@ -76,7 +76,7 @@ pub(super) fn pass(
         }
         way.hit();
         match answer {
-            Answer::Refused if number % 2 == 0 => refuse(&mut client, "500 Internal Server Error", "")?,
+            Answer::Refused if number.is_multiple_of(2) => refuse(&mut client, "500 Internal Server Error", "")?,
             Answer::Refused => refuse(&mut client, "503 Slow Down", "")?,
             Answer::Throttled => refuse(&mut client, "429 Too Many Requests", "Retry-After: 1\r\n")?,
             Answer::Truncated => {
