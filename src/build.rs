@@ -15,7 +15,7 @@ use crate::model::{Coding, Site};
 use crate::precompress::{self, UnknownCoding};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
-use crate::site::{Dataset, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
+use crate::site::{CitationFormat, Dataset, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
@@ -237,9 +237,12 @@ fn addresses(
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
     let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
     let claims = map.corpus().claims.iter();
-    let records = claims.flat_map(|entry| map.languages().iter().map(|lang| map.record_path(lang, &entry.id)));
+    let editions = claims.flat_map(|entry| map.languages().iter().map(move |lang| (lang, &entry.id)));
+    let records = editions.clone().map(|(lang, id)| map.record_path(lang, id));
+    let citations = editions
+        .flat_map(|(lang, id)| CitationFormat::ALL.into_iter().map(move |format| map.citation_path(lang, id, format)));
     let signposts = signposts.iter().map(|signpost| map.signpost_path(signpost));
-    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(signposts);
+    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(citations).chain(signposts);
     Addresses::new(root.trim_end_matches('/'), all)
 }
 

@@ -6,7 +6,7 @@ use crate::corpus::Entry;
 use crate::emit::{EmitError, Incoming, Order, OutPath, Output};
 use crate::model::Claim;
 use crate::render;
-use crate::site::{Dataset, Growth};
+use crate::site::{CitationFormat, Dataset, Growth};
 use crate::text::Lang;
 use crate::view::{self, ViewContext};
 
@@ -100,6 +100,12 @@ fn tell(
         let record = view::record(context, lang, entry);
         let file = render::record(&record);
         output.put(&out_path(&map.record_out_path(lang, &entry.id)), &file, Order::Data)?;
+        if let Some(item) = &record.citation {
+            for format in CitationFormat::ALL {
+                let path = out_path(&map.citation_out_path(lang, &entry.id, format));
+                output.put(&path, &render::citation(format, item), Order::Data)?;
+            }
+        }
         for (dataset, added) in datasets.iter().zip(&mut added) {
             match dataset {
                 // Its lines are those files.

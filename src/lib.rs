@@ -4,6 +4,7 @@
 pub mod build;
 pub mod capture;
 pub mod check;
+pub mod citation;
 pub mod cli;
 pub mod corpus;
 pub mod datasets;

@@ -5,9 +5,10 @@ mod support;
 use support::source::{Source, sources};
 
 /// The vocabulary, each word with those it is made of.
-const NOUNS: [(&str, &[&str]); 7] = [
+const NOUNS: [(&str, &[&str]); 8] = [
     ("text", &[]),
     ("capture", &["text"]),
+    ("citation", &["text"]),
     ("diagnostic", &["text"]),
     ("model", &["text", "diagnostic"]),
     ("markdown", &["text"]),
@@ -98,7 +99,7 @@ const DRIVERS: [&str; 13] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 32] = [
+const NAMED_BY: [(&str, &[&str]); 36] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
@@ -127,6 +128,8 @@ const NAMED_BY: [(&str, &[&str]); 32] = [
     ("zip::", &["capture"]),
     ("annotate_snippets", &["diagnostic"]),
     ("pulldown_cmark", &["markdown"]),
+    ("hayagriva", &["citation"]),
+    ("citationberg", &["citation"]),
     ("tera", &["render"]),
     ("fluent_bundle", &["view"]),
     ("walkdir", &["read", "emit"]),
@@ -135,6 +138,8 @@ const NAMED_BY: [(&str, &[&str]); 32] = [
     ("clap", &["cli"]),
     ("tokio", &["publish", "serve"]),
     ("object_store", &["publish"]),
+    ("reqwest", &["publish"]),
+    ("minisign::", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
 ];

@@ -16,11 +16,11 @@ use serde_json::{Value, json};
 fn python() -> Option<String> {
     let own = || format!("{}/target/machines/bin/python", env!("CARGO_MANIFEST_DIR"));
     let python = std::env::var("RECOUPE_PYTHON").unwrap_or_else(|_| own());
-    let has = Command::new(&python).args(["-c", "import frictionless, jsonschema"]).output();
+    let has = Command::new(&python).args(["-c", "import frictionless, jsonschema, pybtex, rispy, cffconvert"]).output();
     if has.is_ok_and(|has| has.status.success()) {
         return Some(python);
     }
-    let missing = format!("`{python}` has no frictionless and jsonschema: see tests/README.md, “Open data”");
+    let missing = format!("`{python}` has not all that `tests/open-data/` asks for: see tests/README.md, “Open data”");
     assert!(std::env::var_os("CI").is_none(), "{missing}");
     eprintln!("LEFT OUT: {missing}");
     None
@@ -38,6 +38,8 @@ fn expected(corpus: &Corpus) -> Value {
         })
         .sum();
     let sources = corpus.sources.iter().filter(|entry| !entry.record.is_private()).count();
+    let private_source = |id| corpus.sources.get(id).is_some_and(|entry| entry.record.is_private());
+    let documents = corpus.documents.iter().filter(|entry| !private_source(&entry.record.publisher)).count();
     let points: BTreeMap<&str, [f64; 2]> = corpus
         .places
         .iter()
@@ -55,6 +57,7 @@ fn expected(corpus: &Corpus) -> Value {
             "figures.csv": figures,
             "sources.csv": sources * languages,
         },
+        "documents": documents,
         "places": corpus.places.len(),
         "points": points,
         "private": private,

@@ -53,7 +53,7 @@ fn told(path: &str, text: &str) -> String {
     if path == "data/schema/claim.schema.json" || path == "data/claims.jsonl" {
         return String::new();
     }
-    let text = match path.starts_with("data/claims/") {
+    let text = match path.starts_with("data/claims/") && path.ends_with(".json") {
         true => format!("{:#}\n", serde_json::from_str::<serde_json::Value>(text).unwrap()),
         false => text.replace('\r', ""),
     };

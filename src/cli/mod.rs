@@ -12,11 +12,13 @@ mod new;
 mod publish;
 mod published;
 mod rename;
+mod rollback;
 #[cfg(feature = "serve")]
 mod serve;
 #[cfg(not(feature = "serve"))]
 #[path = "without_serve.rs"]
 mod serve;
+mod signing;
 mod verify;
 
 use std::process::ExitCode;

@@ -10,14 +10,21 @@ use super::build::{self, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
 use super::login;
 use super::published;
+use super::rollback;
+use super::signing::Signing;
 use crate::check::{self, Judged};
+use crate::corpus::Corpus;
 use crate::diagnostic::has_errors;
+use crate::judge::{self, CaptureOptions, JudgeOptions};
 use crate::model::{Coding, PublishTarget, Site, TargetKind};
 use crate::publish::{
     self, Author, Bucket, BucketKind, Directory, GitBranch, Notice, Plan, Prepared, PublishError, Release, Sending,
-    SftpFolder, State, Target, WebDavFolder,
+    SftpFolder, SftpReleases, State, Target, WebDavFolder,
 };
 use crate::text::nearest;
+
+/// The address in commits, where git wants one.
+const AUTHOR: &str = "recoupe@localhost";
 
 /// Build the site, hold it against what is live, and publish it.
 #[derive(Args, Debug)]
@@ -38,25 +45,41 @@ pub struct Publish {
     /// Publish although somebody else seems to: after a publication that was interrupted on another machine.
     #[arg(long)]
     break_lock: bool,
+    #[command(flatten)]
+    signing: Signing,
+    /// List the releases that the target has kept, and publish nothing.
+    #[arg(long, conflicts_with_all = ["rollback", "sign"])]
+    releases: bool,
+    /// Build nothing and go back: by so many releases, 1 if nothing else is said, or to the one of that name.
+    #[arg(long, value_name = "N|RELEASE", num_args = 0..=1, default_missing_value = "1", conflicts_with = "sign")]
+    rollback: Option<String>,
 }
 
 impl Publish {
     pub fn run(self) -> Result<ExitCode, Failure> {
+        if self.releases || self.rollback.is_some() {
+            return self.look_back();
+        }
         let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site))?
         else {
             return Ok(ExitCode::from(1));
         };
         let corpus = &built.judged.corpus;
         let (name, target) = self.target(&corpus.site)?;
-        let first = corpus.first_lang();
-        let title = corpus.site.title.get(first, first).unwrap_or("recoupe").to_owned();
         let release = Release {
             site: &self.site.root.join(&self.out),
             root: &self.site.root,
             scratch: &self.site.root.join(".recoupe"),
-            author: Author { name: &title, email: "recoupe@localhost" },
+            author: Author { name: title(corpus), email: AUTHOR },
         };
-        let prepared = publish::prepare(&release, &target).map_err(failure)?;
+        let mut prepared = publish::prepare(&release, &target).map_err(failure)?;
+        match self.signing.signer(self.base_url.as_deref().unwrap_or(&corpus.site.base_url))? {
+            Some(signer) => prepared.sign(&signer).map_err(failure)?,
+            None if prepared.is_signed().map_err(failure)? => {
+                eprintln!("note: the site at {name} is signed, and this publication is not: `--sign` signs it");
+            }
+            None => (),
+        }
         let changed = self.changed_silently(&name, &prepared, &built.judged)?;
         if self.dry_run {
             print_plan(&prepared.plan().map_err(failure)?);
@@ -93,6 +116,27 @@ impl Publish {
         if asked.any(is_store) { Vec::new() } else { site.codings() }
     }
 
+    /// Lists earlier releases, or goes back to one; of `content/` only the settings are needed.
+    fn look_back(self) -> Result<ExitCode, Failure> {
+        let options = JudgeOptions { captures: CaptureOptions::default(), ..self.site.judge_options(None)? };
+        let judged = judge::folder(&self.site.root, &options).map_err(Failure::of)?.judged;
+        let corpus = &judged.corpus;
+        if corpus.site_damaged {
+            return Err(Failure("content/site.yaml cannot be read; `recoupe check` says why".into()));
+        }
+        let (name, target) = self.target(&corpus.site)?;
+        let release = Release {
+            site: &self.site.root.join(&self.out),
+            root: &self.site.root,
+            scratch: &self.site.root.join(".recoupe"),
+            author: Author { name: title(corpus), email: AUTHOR },
+        };
+        match &self.rollback {
+            Some(wanted) => rollback::go_back(&name, &release, &target, wanted, self.dry_run),
+            None => rollback::list(&name, &release, &target),
+        }
+    }
+
     /// Holds the site against the one that readers see, and shows what must not have changed.
     fn changed_silently(&self, name: &str, prepared: &Prepared, judged: &Judged) -> Result<bool, Failure> {
         let Some(manifest) = prepared.live().map_err(failure)? else {
@@ -124,12 +168,19 @@ impl Publish {
 
     fn read_target(&self, name: &str, target: &PublishTarget) -> Result<Target, Failure> {
         let missing = |field: &str| Failure(format!("the target `{name}` in content/site.yaml needs `{field}`"));
+        let keep = || {
+            let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
+            keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))
+        };
+        let is_bucket = matches!(target.kind, TargetKind::S3 | TargetKind::Google | TargetKind::Azure);
+        if is_bucket && target.keep.is_some() {
+            let why = "files in a bucket are replaced one by one; leave out `keep`";
+            return Err(Failure(format!("the target `{name}` in content/site.yaml keeps no earlier releases: {why}")));
+        }
         Ok(match target.kind {
             TargetKind::Directory => {
                 let path = target.path.as_ref().ok_or_else(|| missing("path"))?;
-                let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
-                let keep = keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))?;
-                Target::Directory(Directory { path: path.into(), keep })
+                Target::Directory(Directory { path: path.into(), keep: keep()? })
             }
             TargetKind::Git => Target::Git(GitBranch {
                 remote: target.remote.clone().ok_or_else(|| missing("remote"))?,
@@ -143,11 +194,17 @@ impl Publish {
                 let url = target.url.clone().ok_or_else(|| missing("url"))?;
                 Target::WebDav(WebDavFolder { login: login::webdav(&url)?, url })
             }
-            TargetKind::Sftp => Target::Sftp(SftpFolder {
-                host: target.host.clone().ok_or_else(|| missing("host"))?,
-                path: target.path.clone().ok_or_else(|| missing("path"))?,
-                program: std::env::var("RECOUPE_SFTP").unwrap_or_else(|_| "sftp".to_owned()),
-            }),
+            TargetKind::Sftp => {
+                let folder = SftpFolder {
+                    host: target.host.clone().ok_or_else(|| missing("host"))?,
+                    path: target.path.clone().ok_or_else(|| missing("path"))?,
+                    program: std::env::var("RECOUPE_SFTP").unwrap_or_else(|_| "sftp".to_owned()),
+                };
+                match target.keep {
+                    Some(_) => Target::SftpReleases(SftpReleases { link: folder, keep: keep()? }),
+                    None => Target::Sftp(folder),
+                }
+            }
         })
     }
 }
@@ -172,24 +229,37 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
     Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
 }
 
-fn failure(error: PublishError) -> Failure {
+/// An error with what to do about it.
+pub fn failure(error: PublishError) -> Failure {
     Failure(match error.help() {
         Some(help) => format!("{error}\nhelp: {help}"),
         None => error.to_string(),
     })
 }
 
-fn summary(plan: &Plan) -> String {
+/// How much a plan changes, in one line.
+pub fn summary(plan: &Plan) -> String {
     let Plan { added, changed, removed, .. } = plan;
     let sent = bytes(plan.bytes_to_send());
     format!("{} added, {} changed, {} removed, {sent}", added.len(), changed.len(), removed.len())
 }
 
 fn print_plan(plan: &Plan) {
+    print_changes(plan);
+    println!("{}; nothing was sent", summary(plan));
+}
+
+/// What a plan adds, changes and removes, a line a file.
+pub fn print_changes(plan: &Plan) {
     for (sign, items) in [("+", &plan.added), ("~", &plan.changed), ("-", &plan.removed)] {
         for item in items {
             println!("{sign} {} ({})", item.path, bytes(item.bytes));
         }
     }
-    println!("{}; nothing was sent", summary(plan));
+}
+
+/// In whose name commits are made.
+fn title(corpus: &Corpus) -> &str {
+    let first = corpus.first_lang();
+    corpus.site.title.get(first, first).unwrap_or("recoupe")
 }

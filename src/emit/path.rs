@@ -84,6 +84,12 @@ fn component(name: &str) -> Result<(), OutPathError> {
     }
 }
 
+impl AsRef<str> for OutPath {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for OutPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -153,7 +153,7 @@ record! {
         "kind" kind: TargetKind,
         /// For a directory and for sftp: where it is; in a bucket: the folder, if it is not all of it.
         "path" path: Option<String>,
-        /// For a directory: how many releases are kept.
+        /// For a directory, and for sftp where releases are to be switched at once: how many releases are kept.
         "keep" keep: Option<u32>,
         /// For git: the repository, as `git push` takes it.
         "remote" remote: Option<String>,

@@ -100,9 +100,67 @@ pub enum PublishError {
         /// The file.
         path: String,
     },
+    /// A folder behind SSH is where the link to the release should be.
+    #[error("`{place}` is a folder with something in it, not a link to a release")]
+    NotALink {
+        /// The place, without any password.
+        place: String,
+    },
+    /// The place replaces its files one by one.
+    #[error("`{place}` keeps no earlier releases: its files are replaced one by one")]
+    KeepsNone {
+        /// The place, without any password.
+        place: String,
+    },
+    /// There is nothing to go back to, or nothing of that name.
+    #[error("`{place}` has not kept a release `{wanted}`")]
+    NoSuchRelease {
+        /// The place, without any password.
+        place: String,
+        /// Its name, or how many to go back.
+        wanted: String,
+        /// What there is to go back to.
+        kept: Vec<String>,
+    },
+    /// An earlier release is not as it was published.
+    #[error("`{path}` of the release {release} is missing or has changed since it was published")]
+    Damaged {
+        /// The release.
+        release: String,
+        /// The first such file.
+        path: String,
+    },
     /// The program cannot talk to object stores and WebDAV servers.
     #[error("this recoupe was built without object stores and WebDAV")]
     NoCloud,
+    /// The program cannot ask the web.
+    #[error("this recoupe was built without a client for the web")]
+    NoWeb,
+    /// What should be the address of a site is none.
+    #[error("this is no address of a site: {why}")]
+    NoAddress {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// No manifest is at an address on the web.
+    #[error("there is no recoupe-manifest.json at {0}")]
+    NoManifest(String),
+    /// A site on the web did not hand out what it takes to begin.
+    #[error("could not read {what} at {place}: {words}")]
+    Unanswered {
+        /// The address, without any password.
+        place: String,
+        /// What was asked for: “the manifest”.
+        what: &'static str,
+        /// What became of it.
+        words: String,
+    },
+    /// The key does not sign.
+    #[error("cannot sign the manifest: {0}")]
+    Signing(String),
+    /// What should be a public key is none.
+    #[error("this is no public key of minisign")]
+    NoPublicKey,
     /// There is no git on this machine.
     #[error("cannot run `git`: {0}")]
     NoGit(io::Error),
@@ -148,13 +206,41 @@ impl PublishError {
             PublishError::Remote { doing: "run `sftp`", .. } => {
                 Some("install OpenSSH's `sftp`, or name another program in `RECOUPE_SFTP`".to_owned())
             }
+            PublishError::Remote { doing: "replace one link by another", .. } => Some(
+                "this server cannot switch releases at once: without `keep`, files are replaced one by one".to_owned(),
+            ),
             PublishError::Remote { .. } => {
                 Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
             }
             PublishError::Denied { secrets, .. } => Some((*secrets).to_owned()),
             PublishError::Address { help, .. } => Some((*help).to_owned()),
             PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
-            PublishError::NoCloud => {
+            PublishError::NotALink { .. } => Some(
+                "move it away once, or name a path where nothing is; without `keep`, its files are replaced one by one"
+                    .to_owned(),
+            ),
+            PublishError::KeepsNone { .. } => Some(
+                "put the earlier state of `content/` back, with a revision that says why, and run `recoupe publish`; \
+                 a directory, a git branch, or sftp with `keep` can be switched back at once"
+                    .to_owned(),
+            ),
+            PublishError::NoSuchRelease { kept, .. } if kept.is_empty() => {
+                Some("there is none to go back to; `keep` in content/site.yaml says how many stay".to_owned())
+            }
+            PublishError::NoSuchRelease { kept, .. } => {
+                Some(format!("there are {}; `recoupe publish TARGET --releases` says more of them", kept.join(", ")))
+            }
+            PublishError::Damaged { .. } => {
+                Some("nothing was changed; `recoupe publish TARGET --releases` lists what else there is".to_owned())
+            }
+            PublishError::NoManifest(_) => {
+                Some("name the address of the home page of a site that recoupe published".to_owned())
+            }
+            PublishError::NoPublicKey => {
+                Some("name a file of `minisign -G`, such as minisign.pub, or the 56 characters in it".to_owned())
+            }
+            PublishError::Signing(_) | PublishError::Unanswered { .. } | PublishError::NoAddress { .. } => None,
+            PublishError::NoCloud | PublishError::NoWeb => {
                 Some("build it with the feature `cloud`: `cargo install --path . --features cloud`".to_owned())
             }
             PublishError::NoGit(_) => Some("install git, or publish to a directory".to_owned()),

@@ -9,6 +9,7 @@
 //! | target | readers see | killed at any point |
 //! |---|---|---|
 //! | directory | one release, switched at once | the old release or the new; the next run completes |
+//! | folder behind SSH that keeps releases | one release, switched at once | the old release or the new; the next run completes |
 //! | git branch | one commit, never forced over another's | the old commit or the new |
 //! | folder behind SSH, object store | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
 //! | WebDAV | the same; where the server removes a file before it moves another to its place, none for a moment | the same |
@@ -22,6 +23,9 @@ mod git;
 mod interruptions;
 mod notice;
 mod plan;
+mod releases;
+mod sample;
+mod signature;
 mod tree;
 mod verify;
 mod webdav;
@@ -36,7 +40,9 @@ use built::Built;
 pub use error::PublishError;
 pub use notice::Notice;
 pub use plan::{Item, Plan};
-pub use verify::{Verified, verify};
+pub use releases::{History, Kept, history};
+pub use signature::{PublicKey, SIGNATURE, Signed, Signer};
+pub use verify::{Asking, Verified, verify, verify_signed, verify_url};
 pub use webdav::{Login, WebDavFolder};
 
 /// A built site, and what publishing it needs to know.
@@ -70,10 +76,21 @@ pub enum Target {
     Git(GitBranch),
     /// A folder behind SSH.
     Sftp(SftpFolder),
+    /// A folder behind SSH whose releases are switched at once.
+    SftpReleases(SftpReleases),
     /// A folder of an object store.
     Bucket(Bucket),
     /// A folder of a WebDAV server.
     WebDav(WebDavFolder),
+}
+
+/// Releases beside a symbolic link, as for a [`Directory`], in a folder that the system's `sftp` reaches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SftpReleases {
+    /// The link that the server shows as the site, and how to reach it.
+    pub link: SftpFolder,
+    /// How many releases stay, with the one that is served.
+    pub keep: NonZeroUsize,
 }
 
 /// A folder that the system's `sftp` reaches.
@@ -161,6 +178,7 @@ enum There<'a> {
     Directory(directory::There<'a>),
     Git(git::Branch<'a>),
     Tree(tree::There),
+    Folders(Box<tree::Folders>),
 }
 
 /// Reads what is at the target; all but a directory is asked over the network.
@@ -177,6 +195,7 @@ pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepa
         }
         #[cfg(not(feature = "cloud"))]
         Target::Bucket(_) | Target::WebDav(_) => return Err(PublishError::NoCloud),
+        Target::SftpReleases(target) => There::Folders(Box::new(tree::Folders::find(release, target)?)),
         Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
     };
     Ok(Prepared { built, release, there })
@@ -189,6 +208,27 @@ impl Prepared<'_> {
             There::Directory(there) => there.manifest(),
             There::Git(branch) => branch.manifest(),
             There::Tree(there) => there.manifest(),
+            There::Folders(there) => Ok(there.manifest()),
+        }
+    }
+
+    /// Whether the site that readers see is signed.
+    pub fn is_signed(&self) -> Result<bool, PublishError> {
+        self.published(SIGNATURE).map(|there| there.is_some())
+    }
+
+    /// Adds a signature of the manifest: the one that is there already if it is of this manifest and this key.
+    pub fn sign(&mut self, signer: &Signer) -> Result<(), PublishError> {
+        let there = self.published(SIGNATURE)?;
+        self.built.sign(signer, there, self.release.scratch)
+    }
+
+    fn published(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        match &self.there {
+            There::Directory(there) => there.file(path),
+            There::Git(branch) => branch.file(path),
+            There::Tree(there) => there.file(path),
+            There::Folders(there) => there.file(path),
         }
     }
 
@@ -198,6 +238,7 @@ impl Prepared<'_> {
             There::Directory(there) => there.plan(&self.built),
             There::Git(branch) => branch.plan(&self.built),
             There::Tree(there) => there.plan(&self.built),
+            There::Folders(there) => Ok(there.plan(&self.built)),
         }
     }
 
@@ -212,6 +253,7 @@ impl Prepared<'_> {
             There::Directory(there) => there.publish(&self.built),
             There::Git(branch) => branch.publish(&self.built, self.release),
             There::Tree(there) => there.publish(&self.built, self.release, how),
+            There::Folders(there) => there.publish(&self.built, self.release, how),
         }
     }
 }

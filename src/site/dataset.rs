@@ -21,6 +21,16 @@ pub enum Dataset {
     Places,
     /// Where each quotation that was compared stands in its document.
     Quotations,
+    /// How to cite each claim, as CSL-JSON.
+    Citations,
+    /// The same as BibTeX.
+    CitationsBibtex,
+    /// The same as RIS.
+    CitationsRis,
+    /// The documents as CSL-JSON.
+    Documents,
+    /// How to cite the data of the site.
+    CitationFile,
     /// What the file of a claim holds, as a JSON Schema.
     ClaimSchema,
     /// What all these files are.
@@ -40,7 +50,7 @@ pub enum Growth {
 
 impl Dataset {
     /// All of them. They are there even if there is nothing in them, so that an address stays.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Claims,
         Self::ClaimTable,
         Self::EvidenceTable,
@@ -48,6 +58,11 @@ impl Dataset {
         Self::SourceTable,
         Self::Places,
         Self::Quotations,
+        Self::Citations,
+        Self::CitationsBibtex,
+        Self::CitationsRis,
+        Self::Documents,
+        Self::CitationFile,
         Self::ClaimSchema,
         Self::Package,
     ];
@@ -62,6 +77,11 @@ impl Dataset {
             Self::SourceTable => "source-table",
             Self::Places => "places",
             Self::Quotations => "quotations",
+            Self::Citations => "citations",
+            Self::CitationsBibtex => "citations-bibtex",
+            Self::CitationsRis => "citations-ris",
+            Self::Documents => "documents",
+            Self::CitationFile => "citation-file",
             Self::ClaimSchema => "claim-schema",
             Self::Package => "package",
         }
@@ -77,6 +97,12 @@ impl Dataset {
             Self::SourceTable => "data/sources.csv",
             Self::Places => "data/places.geojson",
             Self::Quotations => "data/quotations.json",
+            Self::Citations => "data/citations.json",
+            Self::CitationsBibtex => "data/citations.bib",
+            Self::CitationsRis => "data/citations.ris",
+            Self::Documents => "data/documents.csl.json",
+            // Where those who look for it look.
+            Self::CitationFile => "CITATION.cff",
             Self::ClaimSchema => "data/schema/claim.schema.json",
             Self::Package => "data/datapackage.json",
         }
@@ -85,9 +111,16 @@ impl Dataset {
     /// How it grows with the corpus.
     pub fn growth(self) -> Growth {
         match self {
-            Self::Claims | Self::ClaimTable => Growth::ByEdition,
+            Self::Claims | Self::ClaimTable | Self::Citations | Self::CitationsBibtex | Self::CitationsRis => {
+                Growth::ByEdition
+            }
             Self::EvidenceTable | Self::FigureTable | Self::Quotations => Growth::ByClaim,
-            Self::SourceTable | Self::Places | Self::ClaimSchema | Self::Package => Growth::Whole,
+            Self::SourceTable
+            | Self::Places
+            | Self::Documents
+            | Self::CitationFile
+            | Self::ClaimSchema
+            | Self::Package => Growth::Whole,
         }
     }
 }
@@ -113,7 +146,7 @@ impl SiteMap<'_> {
 
     /// The file of one claim in one language, below the output directory: `data/claims/fr/joubass.json`.
     pub fn record_out_path(&self, lang: &Lang, claim: &ClaimId) -> String {
-        format!("{CLAIMS}{lang}/{claim}.json")
+        self.claim_file(lang, claim, "json")
     }
 
     /// Its address on the host.
@@ -128,10 +161,20 @@ impl SiteMap<'_> {
 
     /// The claim and the language of an address on the host.
     pub fn record_of(&self, path: &str) -> Option<(Lang, ClaimId)> {
+        self.claim_of_file(path, "json")
+    }
+
+    /// A file of one claim in one language, below the output directory.
+    pub(super) fn claim_file(&self, lang: &Lang, claim: &ClaimId, ending: &str) -> String {
+        format!("{CLAIMS}{lang}/{claim}.{ending}")
+    }
+
+    /// The claim and the language of a file at an address on the host.
+    pub(super) fn claim_of_file(&self, path: &str, ending: &str) -> Option<(Lang, ClaimId)> {
         let below = path.strip_prefix(&self.root())?.strip_prefix(CLAIMS)?;
         let (tag, name) = below.split_once('/')?;
         let lang = self.languages().iter().find(|lang| lang.as_str() == tag)?;
-        let claim = self.corpus.claims.find(name.strip_suffix(".json")?)?;
+        let claim = self.corpus.claims.find(name.strip_suffix(ending)?.strip_suffix('.')?)?;
         Some((lang.clone(), claim.id.clone()))
     }
 }

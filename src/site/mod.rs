@@ -6,6 +6,7 @@
 
 mod address;
 mod chronicle;
+mod citation;
 mod dataset;
 mod hosting;
 mod identity;
@@ -20,11 +21,14 @@ pub mod serving;
 mod signpost;
 
 pub use chronicle::{Change, Moment, What};
+pub use citation::CitationFormat;
 pub use dataset::{Dataset, Growth};
 pub use hosting::HostFile;
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};
-pub use published::{ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, Names};
+pub use published::{
+    ClaimDigests, ClaimThenAndNow, Comparison, Earlier, Ledger, LedgerEntry, LostClaim, Names, Retreat,
+};
 pub use redirect::Redirect;
 pub use route::{ClaimList, Route, Subject};
 pub use signpost::{Feed, FeedFormat, FeedOf, Signpost};

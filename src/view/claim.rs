@@ -46,6 +46,8 @@ pub struct ClaimPage {
     pub reviewed: Option<Html>,
     /// What changed since, oldest first.
     pub revisions: Vec<Revision>,
+    /// How to cite it.
+    pub citation: Option<Citation>,
     /// How to report an error.
     pub report: Option<Report>,
     /// Other claims: same event, same source, same place, part of it, what points at it.
@@ -161,6 +163,24 @@ pub struct Evidence {
     pub figures: Vec<String>,
     /// What the desk says about it, as HTML.
     pub note: Option<Html>,
+}
+
+/// How to cite a check.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Citation {
+    /// References, by style.
+    pub references: Vec<StyledReference>,
+    /// The same for programs for references.
+    pub files: Vec<Link>,
+}
+
+/// A reference in one style.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct StyledReference {
+    /// The name of the style.
+    pub style: String,
+    /// The reference, as HTML.
+    pub text: Html,
 }
 
 /// How to report an error.

@@ -33,16 +33,17 @@ mod words;
 pub use build::{Rows, ViewContext, dataset, hosting, page, record, signpost};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
-    Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
+    Basis, Citation, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement,
+    StyledReference, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{
-    Annotation, AnnotationPage, BasisFacts, CLAIM_COLUMNS, ChangeFacts, ClaimRecord, Column, ColumnKind, DataPackage,
-    Dataset, DocumentFacts, EVIDENCE_COLUMNS, Edition, EvidenceFacts, Exact, FIGURE_COLUMNS, Feature,
-    FeatureCollection, Field, FigureFacts, LicenceLine, Named, OriginFacts, PlaceFacts, Point, QuotationFacts,
-    QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SOURCE_COLUMNS, SaidFacts, Selector, SourceFacts,
-    TableSchema, Terms, VerdictFacts,
+    Annotation, AnnotationPage, BasisFacts, CLAIM_COLUMNS, ChangeFacts, CitationFile, ClaimRecord, Column, ColumnKind,
+    CslDate, CslItem, CslName, DataPackage, Dataset, DocumentFacts, EVIDENCE_COLUMNS, Edition, EvidenceFacts, Exact,
+    FIGURE_COLUMNS, Feature, FeatureCollection, Field, FigureFacts, LicenceLine, Named, OriginFacts, PlaceFacts, Point,
+    QuotationFacts, QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SOURCE_COLUMNS, SaidFacts,
+    Selector, SourceFacts, TableSchema, Terms, VerdictFacts,
 };
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;

@@ -15,6 +15,8 @@ from pathlib import Path
 from frictionless import Package, system
 from jsonschema import Draft202012Validator
 
+import citations
+
 SITE = Path(sys.argv[1])
 EXPECTED = json.loads(sys.argv[2])
 DATA = SITE / "data"
@@ -25,7 +27,7 @@ def records():
     schema = json.loads((DATA / "schema/claim.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    files = sorted((DATA / "claims").glob("*/*.json"))
+    files = sorted(file for file in (DATA / "claims").glob("*/*.json") if not file.name.endswith(".csl.json"))
     if not files:
         yield "there is no file of a claim"
     for file in files:
@@ -83,6 +85,14 @@ def persons():
                     yield f"{file.relative_to(SITE)} holds the id `{id}`"
 
 
-findings = [finding for check in (records, tables, places, persons) for finding in check()]
+def references():
+    """How to cite what is here."""
+    yield from citations.findings(SITE)
+    documents = json.loads((DATA / "documents.csl.json").read_text("utf-8"))
+    if len(documents) != EXPECTED["documents"]:
+        yield f"documents.csl.json has {len(documents)} documents, the site has {EXPECTED['documents']}"
+
+
+findings = [finding for check in (records, tables, places, references, persons) for finding in check()]
 print("\n".join(findings))
 sys.exit(bool(findings))

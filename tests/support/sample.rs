@@ -605,6 +605,13 @@ impl Sample {
                 kind: self.say("Correction", "Correction"),
                 text: Wording::here(self.say("Neuf devient huit.", "Nine becomes eight.")),
             }],
+            citation: Some(Citation {
+                references: vec![StyledReference {
+                    style: "APA".to_owned(),
+                    text: self.html("Rédaction. (2026, novembre 22).", "Desk. (2026, November 22)."),
+                }],
+                files: vec![self.link("BibTeX", "BibTeX", "data/claims/fr/joubass.bib")],
+            }),
             report: Some(Report {
                 text: self.say("Dites-nous quoi, et d’où vous le savez.", "Tell us what, and how you know."),
                 link: Some(Link::to(

@@ -76,8 +76,14 @@ pub struct Ssh {
 }
 
 impl Ssh {
-    /// The server; none if it is not installed. Clients talk to `port` instead, if there is one.
+    /// The server; none if it is not installed.
     pub fn start() -> Option<Ssh> {
+        Ssh::refusing("")
+    }
+
+    /// The same, refusing some requests of the protocol.
+    pub fn refusing(requests: &str) -> Option<Ssh> {
+        let refused = if requests.is_empty() { String::new() } else { format!(" -P {requests}") };
         let program = installed(&["sshd", "../sbin/sshd", "/usr/sbin/sshd"])?;
         installed(&["sftp"])?;
         let dir = TempDir::new().unwrap();
@@ -90,7 +96,7 @@ impl Ssh {
         let port = free_port();
         let settings = format!(
             "ListenAddress 127.0.0.1\nPort {port}\nHostKey {}\nAuthorizedKeysFile {}\nStrictModes no\nUsePAM no\n\
-             PidFile none\nPasswordAuthentication no\nSubsystem sftp internal-sftp\nMaxStartups 100\n",
+             PidFile none\nPasswordAuthentication no\nSubsystem sftp internal-sftp{refused}\nMaxStartups 100\n",
             at("host"),
             at("authorized")
         );

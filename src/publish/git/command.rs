@@ -59,11 +59,20 @@ impl Git {
         self.fed(doing, args, b"")
     }
 
+    /// The very bytes that git answers.
+    pub(super) fn bytes(&self, doing: &'static str, args: &[&str]) -> Result<Vec<u8>, PublishError> {
+        run(self.command(), doing, args, b"")
+    }
+
     /// What git answers to `input`.
     pub(super) fn fed(&self, doing: &'static str, args: &[&str], input: &[u8]) -> Result<String, PublishError> {
+        run(self.command(), doing, args, input).map(|answer| text(&answer))
+    }
+
+    fn command(&self) -> Command {
         let mut command = bare(&self.root);
         command.env("GIT_DIR", &self.repository).envs(self.environment.iter().map(|(key, value)| (key, value)));
-        run(command, doing, args, input)
+        command
     }
 }
 
@@ -79,7 +88,7 @@ fn time_limit(root: &Path) -> Option<(String, String)> {
 
 /// Git in the repository that holds `dir`, if there is one.
 pub(super) fn in_desk(dir: &Path, doing: &'static str, args: &[&str]) -> Result<String, PublishError> {
-    run(bare(dir), doing, args, b"")
+    run(bare(dir), doing, args, b"").map(|answer| text(&answer))
 }
 
 fn bare(dir: &Path) -> Command {
@@ -91,7 +100,12 @@ fn bare(dir: &Path) -> Command {
     command
 }
 
-fn run(mut command: Command, doing: &'static str, args: &[&str], input: &[u8]) -> Result<String, PublishError> {
+/// An answer without its last line break.
+fn text(answer: &[u8]) -> String {
+    String::from_utf8_lossy(answer).trim_end_matches('\n').to_owned()
+}
+
+fn run(mut command: Command, doing: &'static str, args: &[&str], input: &[u8]) -> Result<Vec<u8>, PublishError> {
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(PublishError::NoGit)?;
     let stdin = child.stdin.take();
@@ -108,8 +122,7 @@ fn run(mut command: Command, doing: &'static str, args: &[&str], input: &[u8]) -
         let words = redacted(String::from_utf8_lossy(&output.stderr).trim());
         return Err(PublishError::Git { doing, words });
     }
-    let answer = String::from_utf8_lossy(&output.stdout);
-    Ok(answer.trim_end_matches('\n').to_owned())
+    Ok(output.stdout)
 }
 
 /// The text without what stands before the `@` of a URL: it may be a password.

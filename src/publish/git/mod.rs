@@ -5,6 +5,7 @@
 //! made from the bytes as they are: no attribute, filter or line ending setting changes them.
 
 mod command;
+mod history;
 mod remote;
 
 use std::collections::BTreeMap;
@@ -17,8 +18,9 @@ use rayon::prelude::*;
 use crate::emit::{MANIFEST, Manifest, failed};
 
 use super::built::Built;
-use super::{GitBranch, Plan, Publication, PublishError, Release, State};
+use super::{Author, GitBranch, Plan, Publication, PublishError, Release, State};
 use command::Git;
+pub(super) use history::History;
 use remote::Remote;
 
 /// Tells GitHub Pages to serve the files as they are.
@@ -49,6 +51,11 @@ pub(super) struct Branch<'a> {
 
 impl<'a> Branch<'a> {
     pub(super) fn fetch(release: &Release, target: &'a GitBranch) -> Result<Branch<'a>, PublishError> {
+        Branch::fetch_commits(release, target, 1)
+    }
+
+    /// The same, with as many commits.
+    fn fetch_commits(release: &Release, target: &'a GitBranch, depth: u32) -> Result<Branch<'a>, PublishError> {
         let scratch = Scratch::new(release.scratch)?;
         let remote = Remote::find(release.root, &target.remote)?;
         let git = Git::new(&scratch.0.join("repository"), release.root, &remote.settings);
@@ -64,7 +71,8 @@ impl<'a> Branch<'a> {
 
         let (mut head, mut tree) = (None, Tree::new());
         if id.is_some() {
-            git.text("read the branch", &["fetch", "--quiet", "--no-tags", "--depth=1", "--", &remote.fetch, &name])?;
+            let depth = format!("--depth={depth}");
+            git.text("read the branch", &["fetch", "--quiet", "--no-tags", &depth, "--", &remote.fetch, &name])?;
             head = Some(git.text("read the branch", &["rev-parse", "FETCH_HEAD"])?);
             tree = parse_tree(&git.text("read the branch", &["ls-tree", "-r", "-l", "-z", "FETCH_HEAD"])?);
             let ours = |path: &String| [MANIFEST, NO_JEKYLL, CNAME].contains(&path.as_str());
@@ -78,10 +86,14 @@ impl<'a> Branch<'a> {
 
     /// The manifest on the branch.
     pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
-        let Some((blob, _)) = self.tree.get(MANIFEST) else { return Ok(None) };
-        let text = self.git.text("read the manifest", &["cat-file", "blob", blob])?;
         let unknown = |why| PublishError::UnknownManifest { branch: self.target.branch.clone(), why };
-        Manifest::from_json(text.as_bytes()).map(Some).map_err(unknown)
+        self.file(MANIFEST)?.map(|bytes| Manifest::from_json(&bytes).map_err(unknown)).transpose()
+    }
+
+    /// The bytes of a file on the branch.
+    pub(super) fn file(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        let Some((blob, _)) = self.tree.get(path) else { return Ok(None) };
+        self.git.bytes("read a file", &["cat-file", "blob", blob]).map(Some)
     }
 
     pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
@@ -95,7 +107,15 @@ impl<'a> Branch<'a> {
         if plan.changes_nothing() && self.head.is_some() {
             return Ok(Publication { plan, state: State::Unchanged });
         }
-        let commit = self.commit(&wanted, &plan, release)?;
+        let message = format!(
+            "Publish {}\n\n{} added, {} changed, {} removed, {} unchanged\n",
+            release.author.name,
+            plan.added.len(),
+            plan.changed.len(),
+            plan.removed.len(),
+            plan.unchanged.len()
+        );
+        let commit = self.commit(&wanted, &message, release.author)?;
         self.push(&commit)?;
         Ok(Publication { plan, state: State::Commit(commit) })
     }
@@ -104,7 +124,7 @@ impl<'a> Branch<'a> {
     fn wanted(&self, built: &Built, blobs: Blobs) -> Result<Tree, PublishError> {
         built.files.par_iter().try_for_each(|(path, sum)| built.read(path, sum).map(drop))?;
         let mut files: BTreeMap<&str, PathBuf> =
-            built.files.keys().map(|path| (path.as_str(), built.dir.join(path))).collect();
+            built.files.keys().map(|path| (path.as_str(), built.file(path))).collect();
         let cname = self.target.cname.as_ref().map(|domain| format!("{domain}\n"));
         for (name, text) in [(NO_JEKYLL, Some(String::new())), (CNAME, cname)] {
             if let Some(text) = text.filter(|_| !files.contains_key(name)) {
@@ -143,32 +163,30 @@ impl<'a> Branch<'a> {
             .collect()
     }
 
-    fn commit(&self, wanted: &Tree, plan: &Plan, release: &Release) -> Result<String, PublishError> {
+    fn commit(&self, wanted: &Tree, message: &str, author: Author) -> Result<String, PublishError> {
         let mut index = Vec::new();
         for (path, (id, _)) in wanted {
             index.extend_from_slice(format!("100644 {id}\t{path}\0").as_bytes());
         }
         self.git.fed("make the commit", &["update-index", "-z", "--index-info"], &index)?;
         let tree = self.git.text("make the commit", &["write-tree"])?;
-        let message = format!(
-            "Publish {}\n\n{} added, {} changed, {} removed, {} unchanged\n",
-            release.author.name,
-            plan.added.len(),
-            plan.changed.len(),
-            plan.removed.len(),
-            plan.unchanged.len()
-        );
         let mut args = vec!["commit-tree", tree.as_str()];
         if let Some(head) = &self.head {
             args.extend(["-p", head]);
         }
-        self.git.by(release.author).fed("make the commit", &args, message.as_bytes())
+        self.git.by(author).fed("make the commit", &args, message.as_bytes())
     }
 
-    /// Sends the commit; git refuses if the branch has moved since it was read.
+    /// Sends the commit; git refuses if the branch has moved since it was read. Its name is that of all it holds, so
+    /// a remote that has it has every byte.
     fn push(&self, commit: &str) -> Result<(), PublishError> {
-        let update = format!("{commit}:refs/heads/{}", self.target.branch);
-        self.git.text("push", &["push", "--quiet", "--", &self.remote.push, &update]).map(drop)
+        let name = format!("refs/heads/{}", self.target.branch);
+        self.git.text("push", &["push", "--quiet", "--", &self.remote.push, &format!("{commit}:{name}")])?;
+        let listed = self.git.text("read the remote", &["ls-remote", "--", &self.remote.push, &name])?;
+        match listed.split('\t').next() == Some(commit) {
+            true => Ok(()),
+            false => Err(PublishError::Git { doing: "push", words: format!("the branch is not at {commit}") }),
+        }
     }
 }
 

@@ -7,11 +7,13 @@
 //! 1. Take the lease; see that record and manifest are still those that the plan was made from.
 //! 2. Write the record with all that is about to change.
 //! 3. Send what pages need, new pages, changed pages, then home pages and feeds.
-//! 4. Swap the manifest, if it is still the one that was read.
-//! 5. Remove what is gone, write the record, give back the lease.
+//! 4. Swap the manifest, if it is still the one that was read; then send its signature, or remove that of the last.
+//! 5. Fetch some of every phase back, and compare.
+//! 6. Remove what is gone, write the record, give back the lease.
 
 #[cfg(feature = "cloud")]
 mod cloud;
+mod folders;
 mod headers;
 mod lease;
 #[cfg(feature = "cloud")]
@@ -25,13 +27,16 @@ mod webdav;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use crate::emit::{EmitError, Lock, MANIFEST, Manifest, OutPath, Sum, failed};
 
 use super::built::Built;
-use super::{Plan, Publication, PublishError, Release, Sending, State};
+use super::sample::sample;
+use super::{Plan, Publication, PublishError, Release, SIGNATURE, Sending, State};
 #[cfg(feature = "cloud")]
 pub(super) use cloud::Cloud;
+pub(super) use folders::{FolderHistory, Folders};
 use headers::Headers;
 use lease::Lease;
 use record::{Known, RECORD, Record};
@@ -44,8 +49,6 @@ pub(super) use webdav::WebDav;
 
 /// How many files are sent between two looks at the lease.
 const CHUNK: usize = 256;
-/// How many files are fetched back with the manifest, and compared.
-const SAMPLE: usize = 1;
 
 /// A place as it was when it was read.
 pub(super) struct There {
@@ -78,6 +81,14 @@ impl There {
         self.manifest.as_ref().map(|object| Manifest::from_json(&object.bytes).map_err(unknown)).transpose()
     }
 
+    /// The bytes of a file that the place is known to have.
+    pub(super) fn file(&self, path: &str) -> Result<Option<Vec<u8>>, PublishError> {
+        match self.known.files.contains_key(path) {
+            true => Ok(self.store.get(&own_path(path))?.map(|object| object.bytes)),
+            false => Ok(None),
+        }
+    }
+
     pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
         Ok(self.steps(built)?.plan)
     }
@@ -102,12 +113,7 @@ impl There {
         if steps.plan.changes_nothing() && self.known.pending.is_empty() {
             return Ok(Publication { plan: steps.plan, state: State::Unchanged });
         }
-        fs::create_dir_all(release.scratch).map_err(failed("create", release.scratch))?;
-        // Two publications of one desk share its identity.
-        let _lock = Lock::take(release.scratch).map_err(|error| match error {
-            EmitError::Busy(_) => PublishError::Busy(self.store.place().into()),
-            other => other.into(),
-        })?;
+        let _lock = hold(self.store.as_ref(), release.scratch)?;
         let mut lease = Lease::take(self.store.as_ref(), &lease::identity(release.scratch)?, how.break_lease)?;
         self.store.notice().iter().for_each(how.notice);
         let sent = self.send(built, &steps, &mut lease, how);
@@ -121,11 +127,12 @@ impl There {
         self.still_the_same(RECORD, self.record.as_ref())?;
         self.still_the_same(MANIFEST, self.manifest.as_ref())?;
         let wanted = self.wanted(built)?;
-        let manifest = own_path(MANIFEST);
+        let (manifest, signature) = (own_path(MANIFEST), own_path(SIGNATURE));
 
         let mut now = self.known.clone();
         now.release = steps.release;
         now.pending.extend(steps.phases.iter().flatten().chain(&steps.removed).cloned().chain([manifest.clone()]));
+        now.pending.extend(wanted.get_key_value(&signature).map(|(path, _)| path.clone()));
         let mut record = self.swap(RECORD, &now.to_json(), self.record.as_ref())?;
 
         let all = steps.phases.iter().map(Vec::len).sum();
@@ -149,6 +156,11 @@ impl There {
         lease.renew()?;
         let bytes = put(built, &manifest)?.bytes()?;
         self.swap(MANIFEST, &bytes, self.manifest.as_ref())?;
+        if wanted.contains_key(&signature) {
+            self.store.put_all(&[put(built, &signature)?])?;
+        } else if steps.removed.contains(&signature) {
+            self.store.delete_all(&[&signature])?;
+        }
         self.sample(built, steps)?;
         for chunk in steps.removed.chunks(CHUNK) {
             lease.renew()?;
@@ -161,9 +173,10 @@ impl There {
 
     /// Fetches some of what was sent, and compares.
     fn sample(&self, built: &Built, steps: &Steps) -> Result<(), PublishError> {
-        let manifest = own_path(MANIFEST);
-        let last = steps.phases.iter().rev().filter_map(|phase| phase.last());
-        for path in last.take(SAMPLE).chain([&manifest]) {
+        let ours = [MANIFEST, SIGNATURE].map(own_path);
+        let ours = ours.iter().filter(|path| built.files.contains_key(path.as_str()));
+        let drawn = steps.phases.iter().flat_map(|phase| sample(built.files.get(MANIFEST), phase));
+        for path in drawn.chain(ours) {
             let there = self.store.get(path)?;
             if there.is_none_or(|object| Some(&Sum::of(&object.bytes)) != built.files.get(path.as_str())) {
                 return Err(PublishError::Differs { place: self.store.place().to_owned(), path: path.to_string() });
@@ -173,24 +186,43 @@ impl There {
     }
 
     fn still_the_same(&self, name: &str, then: Option<&Object>) -> Result<(), PublishError> {
-        let now = self.store.get(&own_path(name))?;
-        if now.map(|object| object.bytes).as_ref() == then.map(|object| &object.bytes) {
-            return Ok(());
-        }
-        Err(PublishError::Moved(self.store.place().into()))
+        still_the_same(self.store.as_ref(), name, then)
     }
 
     /// Puts bytes where `old` was read.
     fn swap(&self, name: &str, bytes: &[u8], old: Option<&Object>) -> Result<Object, PublishError> {
-        let path = own_path(name);
-        let condition = old.map_or(Condition::Absent, Condition::Is);
-        if let Some(object) = self.store.put_if(&path, bytes, condition)? {
-            return Ok(object);
-        }
-        // When an answer is lost on the way, the second attempt meets what the first one wrote.
-        let there = self.store.get(&path)?.filter(|object| object.bytes == bytes);
-        there.ok_or_else(|| PublishError::Moved(self.store.place().into()))
+        swap(self.store.as_ref(), name, bytes, old)
     }
+}
+
+/// Refuses if one of our own files is not the one that was read.
+fn still_the_same(store: &dyn Store, name: &str, then: Option<&Object>) -> Result<(), PublishError> {
+    let now = store.get(&own_path(name))?;
+    if now.map(|object| object.bytes).as_ref() == then.map(|object| &object.bytes) {
+        return Ok(());
+    }
+    Err(PublishError::Moved(store.place().into()))
+}
+
+/// Puts bytes where `old` was read.
+fn swap(store: &dyn Store, name: &str, bytes: &[u8], old: Option<&Object>) -> Result<Object, PublishError> {
+    let path = own_path(name);
+    let condition = old.map_or(Condition::Absent, Condition::Is);
+    if let Some(object) = store.put_if(&path, bytes, condition)? {
+        return Ok(object);
+    }
+    // When an answer is lost on the way, the second attempt meets what the first one wrote.
+    let there = store.get(&path)?.filter(|object| object.bytes == bytes);
+    there.ok_or_else(|| PublishError::Moved(store.place().into()))
+}
+
+/// Keeps other publications of this desk away: they share its identity.
+fn hold(store: &dyn Store, scratch: &Path) -> Result<Option<Lock>, PublishError> {
+    fs::create_dir_all(scratch).map_err(failed("create", scratch))?;
+    Lock::take(scratch).map_err(|error| match error {
+        EmitError::Busy(_) => PublishError::Busy(store.place().into()),
+        other => other.into(),
+    })
 }
 
 fn put<'a>(built: &'a Built, path: &'a OutPath) -> Result<Put<'a>, PublishError> {

@@ -2,6 +2,7 @@
 //!
 //! A file is sent under another name and renamed, so that readers meet the old bytes or the new.
 
+mod links;
 mod session;
 
 use std::fs;
@@ -11,6 +12,7 @@ use crate::emit::{OutPath, failed};
 use crate::publish::{PublishError, SftpFolder};
 
 use super::store::{Condition, Object, PART, Put, Store};
+pub(super) use links::Links;
 use session::{Session, quoted};
 
 /// How many connections send at the same time.
@@ -19,6 +21,7 @@ const CONNECTIONS: usize = 4;
 const FILES_EACH: usize = 32;
 
 /// A folder behind SSH.
+#[derive(Clone)]
 pub(in crate::publish) struct Sftp {
     session: Session,
     place: String,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::emit::{MANIFEST, OutPath};
 use crate::model::Coding;
-use crate::publish::{Item, Plan};
+use crate::publish::{Item, Plan, SIGNATURE};
 use crate::site::HostFile;
 
 use super::headers::is_fingerprinted;
@@ -40,7 +40,7 @@ impl Steps {
                 (false, false) => &mut plan.unchanged,
             };
             list.push(Item { path: path.to_string(), bytes: file.bytes });
-            if is_sent && path.as_str() != MANIFEST {
+            if is_sent && ![MANIFEST, SIGNATURE].contains(&path.as_str()) {
                 phases.entry(Phase::of(path, is_new)).or_default().push(path.clone());
             }
         }

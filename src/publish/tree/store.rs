@@ -82,7 +82,7 @@ impl Put<'_> {
     /// Where it is, after a look at its bytes.
     pub(super) fn file(&self) -> Result<PathBuf, PublishError> {
         self.bytes()?;
-        let file = self.path.below(&self.built.dir);
+        let file = self.built.file(self.path.as_str());
         std::path::absolute(&file).map_err(|_| PublishError::Altered(file))
     }
 }

@@ -1,13 +1,17 @@
 //! The bytes of files for machines.
 
+mod bibtex;
+mod citation;
 mod csv;
 
 use serde::Serialize;
 
-use crate::site;
+use crate::site::{self, CitationFormat};
 use crate::view::{
     AnnotationPage, CLAIM_COLUMNS, ClaimRecord, Dataset, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS,
 };
+
+pub use citation::citation;
 
 /// What the file of a claim holds, as a JSON Schema.
 const CLAIM_SCHEMA: &str = include_str!("claim.schema.json");
@@ -45,6 +49,12 @@ pub fn dataset(dataset: &Dataset) -> Framed {
         }
         Dataset::Places(places) => Framed::whole(pretty(places)),
         Dataset::Quotations(page) => annotations(page),
+        Dataset::Citations(CitationFormat::Csl) => {
+            Framed { opening: b"[\n".to_vec(), between: BETWEEN, closing: "\n]\n" }
+        }
+        Dataset::Citations(CitationFormat::Bibtex | CitationFormat::Ris) => Framed::whole(Vec::new()),
+        Dataset::Documents(items) => Framed::whole(pretty(items)),
+        Dataset::CitationFile(file) => Framed::whole(citation::file(file)),
         Dataset::ClaimSchema => Framed::whole(CLAIM_SCHEMA.as_bytes().to_vec()),
         Dataset::Package(package) => Framed::whole(pretty(package)),
     }
@@ -78,7 +88,25 @@ pub fn entry(dataset: site::Dataset, record: &ClaimRecord, out: &mut Vec<u8>) {
                 out.extend(compact(annotation));
             }
         }
-        site::Dataset::SourceTable | site::Dataset::Places | site::Dataset::ClaimSchema | site::Dataset::Package => {}
+        site::Dataset::Citations => cite(CitationFormat::Csl, record, out),
+        site::Dataset::CitationsBibtex => cite(CitationFormat::Bibtex, record, out),
+        site::Dataset::CitationsRis => cite(CitationFormat::Ris, record, out),
+        site::Dataset::SourceTable
+        | site::Dataset::Places
+        | site::Dataset::Documents
+        | site::Dataset::CitationFile
+        | site::Dataset::ClaimSchema
+        | site::Dataset::Package => {}
+    }
+}
+
+fn cite(format: CitationFormat, record: &ClaimRecord, out: &mut Vec<u8>) {
+    if let Some(item) = &record.citation {
+        // The same claim in another language stands before it.
+        if format == CitationFormat::Csl && !out.is_empty() {
+            out.extend(BETWEEN.as_bytes());
+        }
+        out.extend(citation::entry(format, item));
     }
 }
 

@@ -10,9 +10,11 @@ mod comparison;
 mod earlier;
 mod ledger;
 mod names;
+mod retreat;
 
 pub use canonical::ClaimDigests;
 pub use comparison::{ClaimThenAndNow, Comparison};
 pub use earlier::Earlier;
 pub use ledger::{Ledger, LedgerEntry};
 pub use names::Names;
+pub use retreat::{LostClaim, Retreat};

@@ -1,7 +1,7 @@
 //! What a file is, from its name.
 
 /// Media types by the ending of a name, in lower case. Text is always UTF-8, and says so.
-pub const BY_ENDING: [(&str, &str); 39] = [
+pub const BY_ENDING: [(&str, &str); 40] = [
     ("html", "text/html; charset=utf-8"),
     ("htm", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -19,7 +19,8 @@ pub const BY_ENDING: [(&str, &str); 39] = [
     ("rss", "application/rss+xml; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
     ("txt", "text/plain; charset=utf-8"),
-    ("bib", "text/plain; charset=utf-8"),
+    ("bib", "application/x-bibtex; charset=utf-8"),
+    ("ris", "application/x-research-info-systems; charset=utf-8"),
     ("cff", "text/plain; charset=utf-8"),
     ("md", "text/markdown; charset=utf-8"),
     ("svg", "image/svg+xml"),
@@ -62,7 +63,14 @@ pub fn media_type(path: &str) -> &'static str {
 /// Whether the bytes of a media type become fewer when they are compressed: text, and what is not compressed already.
 pub fn is_compressible(media_type: &str) -> bool {
     let kind = media_type.split(';').next().unwrap_or_default();
-    let others = ["text/javascript", "application/x-ndjson", "application/wasm", "font/ttf", "font/otf"];
+    let others = [
+        "application/x-bibtex",
+        "application/x-ndjson",
+        "application/x-research-info-systems",
+        "application/wasm",
+        "font/ttf",
+        "font/otf",
+    ];
     kind.starts_with("text/") || kind.ends_with("json") || kind.ends_with("xml") || others.contains(&kind)
 }
 

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::frame;
 use super::local::Local;
 use crate::check::Shown;
+use crate::citation::References;
 use crate::corpus::PrivatePersons;
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
@@ -19,6 +20,8 @@ pub struct ViewContext<'a> {
     pub(super) shown: Shown<'a>,
     pub(super) map: SiteMap<'a>,
     pub(super) private: PrivatePersons<'a>,
+    /// The references that pages made.
+    pub(super) references: References,
     editions: Vec<Edition<'a>>,
 }
 
@@ -48,7 +51,13 @@ impl<'a> ViewContext<'a> {
             tally: Tally::default(),
         };
         let editions = shown.corpus().site.languages.iter().map(edition).collect();
-        let mut context = Self { shown, map, private: PrivatePersons::of(shown.corpus()), editions };
+        let mut context = Self {
+            shown,
+            map,
+            private: PrivatePersons::of(shown.corpus()),
+            references: References::default(),
+            editions,
+        };
         // Each of these reads what the one before it made.
         context.fill(|local| local.verdict_scale(), |edition, verdicts| edition.verdicts = verdicts);
         context.fill(

@@ -2,6 +2,7 @@
 
 mod basis;
 mod chart;
+mod citation;
 mod claim;
 mod company;
 mod context;

@@ -1,11 +1,13 @@
 //! What stands in the files for machines; templates do not see it.
 
+mod citation;
 mod package;
 mod places;
 mod quotations;
 mod record;
 mod tables;
 
+pub use citation::{CitationFile, CslDate, CslItem, CslName};
 pub use package::{DataPackage, Field, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
 pub use quotations::{Annotation, AnnotationPage, QuotedPassage, Selector, Terms};
@@ -14,6 +16,8 @@ pub use record::{
     OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
 };
 pub use tables::{CLAIM_COLUMNS, Column, ColumnKind, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS, SourceFacts};
+
+use crate::site::CitationFormat;
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +36,12 @@ pub enum Dataset {
     Places(FeatureCollection),
     /// Where each quotation that was compared stands in its document; the annotations themselves come claim by claim.
     Quotations(AnnotationPage),
+    /// A claim and language an item.
+    Citations(CitationFormat),
+    /// The documents.
+    Documents(Vec<CslItem>),
+    /// How to cite the data of the site.
+    CitationFile(CitationFile),
     /// What the file of a claim holds.
     ClaimSchema,
     /// What all the files are.

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::citation::CslItem;
 use super::package::LicenceLine;
 use super::quotations::Annotation;
 
@@ -89,6 +90,9 @@ pub struct ClaimRecord {
     /// The check in a few sentences, to be repeated as it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
+    /// How to cite it; none for a draft.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub citation: Option<CslItem>,
     /// The quotations that were found in copies of their documents.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub annotations: Vec<Annotation>,

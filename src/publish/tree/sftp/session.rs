@@ -15,6 +15,7 @@ const FIRST_WAIT: Duration = Duration::from_millis(250);
 const DENIED: &str = "Permission denied (";
 
 /// How to reach one host.
+#[derive(Clone)]
 pub(super) struct Session {
     program: Vec<String>,
     host: String,
@@ -23,7 +24,8 @@ pub(super) struct Session {
 
 /// How a list of commands ended.
 enum End {
-    Well,
+    /// With what was printed.
+    Well(String),
     NotFound,
     Failed(String),
     NoConnection(String),
@@ -38,7 +40,7 @@ impl Session {
     /// Runs the commands in their order up to the first that fails; one that begins with `-` may fail.
     pub(super) fn run(&self, doing: &'static str, commands: &[String]) -> Result<(), PublishError> {
         match self.insist(commands)? {
-            End::Well => Ok(()),
+            End::Well(_) => Ok(()),
             End::NotFound => Err(self.failure(doing, "no such file".to_owned())),
             End::Failed(words) | End::NoConnection(words) => Err(self.failure(doing, words)),
         }
@@ -56,9 +58,14 @@ impl Session {
 
     /// Whether the file that the command is about is there.
     pub(super) fn finds(&self, doing: &'static str, command: &str) -> Result<bool, PublishError> {
-        match self.insist(&[command.to_owned()])? {
-            End::Well => Ok(true),
-            End::NotFound => Ok(false),
+        self.answer(doing, &[command.to_owned()]).map(|answer| answer.is_some())
+    }
+
+    /// What the commands print, after each of them itself; none if what they are about is not there.
+    pub(super) fn answer(&self, doing: &'static str, commands: &[String]) -> Result<Option<String>, PublishError> {
+        match self.insist(commands)? {
+            End::Well(printed) => Ok(Some(printed)),
+            End::NotFound => Ok(None),
             End::Failed(words) | End::NoConnection(words) => Err(self.failure(doing, words)),
         }
     }
@@ -103,7 +110,7 @@ impl Session {
             .arg(&self.host)
             .env("LC_ALL", "C")
             .stdin(Stdio::piped())
-            .stdout(Stdio::null())
+            .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
             .map_err(not_run)?;
@@ -118,10 +125,12 @@ impl Session {
         });
         let output = output.map_err(not_run)?;
         let words = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        // What failed before was allowed to.
+        let last = words.lines().last().unwrap_or_default();
         Ok(match output.status.code() {
-            Some(0) => End::Well,
+            Some(0) => End::Well(String::from_utf8_lossy(&output.stdout).into_owned()),
             Some(NO_CONNECTION) => End::NoConnection(words),
-            _ if words.contains("not found") || words.contains("No such file") => End::NotFound,
+            _ if last.contains("not found") || last.contains("No such file") => End::NotFound,
             _ if words.contains("Connection closed") || words.contains("Connection reset") => End::NoConnection(words),
             _ => End::Failed(words),
         })

@@ -1,5 +1,6 @@
 //! The files for machines.
 
+mod citation;
 mod evidence;
 mod facts;
 mod package;
@@ -11,7 +12,7 @@ mod sources;
 pub use record::record;
 
 use super::ViewContext;
-use crate::site;
+use crate::site::{self, CitationFormat};
 use crate::view::Dataset;
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
@@ -24,6 +25,11 @@ pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
         site::Dataset::SourceTable => Dataset::SourceTable(sources::table(context)),
         site::Dataset::Places => Dataset::Places(places::collection(context)),
         site::Dataset::Quotations => Dataset::Quotations(quotations::page(context)),
+        site::Dataset::Citations => Dataset::Citations(CitationFormat::Csl),
+        site::Dataset::CitationsBibtex => Dataset::Citations(CitationFormat::Bibtex),
+        site::Dataset::CitationsRis => Dataset::Citations(CitationFormat::Ris),
+        site::Dataset::Documents => Dataset::Documents(super::citation::of_documents(context)),
+        site::Dataset::CitationFile => Dataset::CitationFile(citation::file(context)),
         site::Dataset::ClaimSchema => Dataset::ClaimSchema,
         site::Dataset::Package => Dataset::Package(package::package(context)),
     }

@@ -13,7 +13,8 @@ pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     let local = context.local(context.shown.corpus().first_lang());
     let site = &local.corpus().site;
     let id = context.map.dataset_url(Dataset::Package);
-    let files = Dataset::ALL.into_iter().filter(|dataset| !matches!(dataset, Dataset::Package | Dataset::ClaimSchema));
+    let about = |dataset: &Dataset| matches!(dataset, Dataset::Package | Dataset::ClaimSchema | Dataset::CitationFile);
+    let files = Dataset::ALL.into_iter().filter(|dataset| !about(dataset));
     DataPackage {
         profile: "data-package",
         name: name(&site.base_url),
@@ -40,6 +41,8 @@ fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
         "csv" => ("csv", "text/csv"),
         "jsonl" => ("jsonl", "application/x-ndjson"),
         "geojson" => ("geojson", "application/geo+json"),
+        "bib" => ("bib", "application/x-bibtex"),
+        "ris" => ("ris", "application/x-research-info-systems"),
         _ => ("json", "application/json"),
     };
     Resource {
@@ -62,7 +65,16 @@ fn columns(dataset: Dataset) -> Vec<Field> {
         Dataset::EvidenceTable => fields(EVIDENCE_COLUMNS),
         Dataset::FigureTable => fields(FIGURE_COLUMNS),
         Dataset::SourceTable => fields(SOURCE_COLUMNS),
-        Dataset::Claims | Dataset::Places | Dataset::Quotations | Dataset::ClaimSchema | Dataset::Package => Vec::new(),
+        Dataset::Claims
+        | Dataset::Places
+        | Dataset::Quotations
+        | Dataset::Citations
+        | Dataset::CitationsBibtex
+        | Dataset::CitationsRis
+        | Dataset::Documents
+        | Dataset::CitationFile
+        | Dataset::ClaimSchema
+        | Dataset::Package => Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! One claim in one language, as data.
 
 use super::super::local::Local;
-use super::super::{ViewContext, basis, claim as pages};
+use super::super::{ViewContext, basis, citation, claim as pages};
 use super::{evidence, package, quotations};
 use crate::corpus::{Entry, find_name};
 use crate::markdown;
@@ -79,6 +79,7 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
                 text: texts.short(local, &revision.text),
             })
             .collect(),
+        citation: citation::of_claim(local, entry),
         annotations,
         title,
         summary,
