@@ -8,12 +8,14 @@ use rayon::prelude::*;
 use crate::check::{Checked, Judged};
 use crate::datasets;
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::emit::{EmitError, Order, OutPath, Output, Summary};
+use crate::emit::{EmitError, Order, OutPath, Output, Sha256Sum, Summary};
 use crate::inspect::{self, Addresses, PageFacts};
 use crate::judge::{self, JudgeOptions};
+use crate::model::{Coding, Site};
+use crate::precompress::{self, UnknownCoding};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
-use crate::site::{Dataset, Ledger, Redirect, Route, Signpost, SiteMap, Subject};
+use crate::site::{Dataset, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
@@ -64,6 +66,9 @@ pub enum BuildError {
     /// The site cannot be written.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The site asks for files that this program cannot compress.
+    #[error(transparent)]
+    Coding(#[from] UnknownCoding),
 }
 
 /// Builds the site of a folder; `progress` is told how many of how many pages are done.
@@ -74,6 +79,20 @@ pub enum BuildError {
 pub fn folder(
     root: &Path,
     options: &BuildOptions,
+    progress: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Outcome, BuildError> {
+    folder_with(root, options, &Site::codings, progress)
+}
+
+/// [`folder`] with a say in the codings in which compressed files lie beside others.
+///
+/// # Errors
+///
+/// Those of [`folder`].
+pub fn folder_with(
+    root: &Path,
+    options: &BuildOptions,
+    codings: &dyn Fn(&Site) -> Vec<Coding>,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, BuildError> {
     let judge::Site { project, judged } = judge::folder(root, &options.judge)?;
@@ -87,6 +106,8 @@ pub fn folder(
         Ok(checked) => checked,
         Err(judged) => return Ok(Outcome::Refused(Box::new(Refused { judged: *judged, templates: templates() }))),
     };
+    let codings = codings(&checked.corpus.site);
+    precompress::known(&codings)?;
     let content = root.join("content");
     let output = Output::open(&options.out, &[root, &content])?;
     let found = pages(&checked, &theme, &output, progress)?;
@@ -97,6 +118,7 @@ pub fn folder(
     if has_errors(&judged.findings) {
         return Ok(Outcome::Refused(Box::new(Refused { judged, templates: templates() })));
     }
+    precompress::put(&output, &codings)?;
     let summary = output.commit_with(Some(ledger.to_json()))?;
     Ok(Outcome::Built(Box::new(Built { judged, pages: found.pages, summary })))
 }
@@ -147,6 +169,10 @@ fn pages(
     for (path, bytes) in &theme.assets {
         output.put(&out_path(path), bytes, Order::Asset)?;
     }
+    let hosting = view::hosting(&context, &fingerprinted(theme));
+    for file in map.host_files() {
+        output.put(&out_path(file.out_path()), &render::host_file(file, &hosting), Order::List)?;
+    }
     signposts.par_iter().try_for_each(|signpost| {
         let bytes = render::signpost(&view::signpost(&context, signpost));
         output.put(&out_path(&map.signpost_out_path(signpost)), &bytes, Order::Feed).map(drop)
@@ -157,6 +183,12 @@ fn pages(
     findings.sort_by(Diagnostic::order);
     findings.dedup_by(|a, b| a.place == b.place && a.message == b.message);
     Ok(Pages { pages: routes.len(), findings })
+}
+
+/// The files of the theme whose names tell their bytes.
+fn fingerprinted(theme: &Theme) -> Vec<String> {
+    let told = |path: &str, bytes: &[u8]| serving::tells_its_bytes(path, &Sha256Sum::of(bytes).to_string());
+    theme.assets.iter().filter(|(path, bytes)| told(path, bytes)).map(|(path, _)| path.clone()).collect()
 }
 
 struct Made {

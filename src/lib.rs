@@ -14,6 +14,7 @@ pub mod judge;
 pub mod markdown;
 pub mod model;
 pub mod parse;
+pub mod precompress;
 #[cfg(feature = "serve")]
 pub mod preview;
 pub mod publish;

@@ -81,13 +81,14 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 12] = [
+const DRIVERS: [&str; 13] = [
     "main",
     "lib",
     "cli",
     "judge",
     "build",
     "datasets",
+    "precompress",
     "preview",
     "theme",
     "serve",
@@ -120,7 +121,9 @@ const NAMED_BY: [(&str, &[&str]); 32] = [
     ("saphyr_parser", &["diagnostic"]),
     ("html5ever", &["capture"]),
     ("hayro_syntax", &["capture"]),
-    ("flate2", &["capture"]),
+    ("flate2", &["capture", "precompress"]),
+    ("brotli::", &["precompress"]),
+    ("zstd::", &["precompress"]),
     ("zip::", &["capture"]),
     ("annotate_snippets", &["diagnostic"]),
     ("pulldown_cmark", &["markdown"]),

@@ -1,41 +1,23 @@
 //! The program as its users run it: real folders, real processes, the real site.
 
+#[path = "support/program.rs"]
+mod program;
 #[path = "support/tree.rs"]
 mod tree;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant, SystemTime};
 
+use program::{add_target, demo, edit_silently, ok, recoupe, words};
 use tempfile::TempDir;
-
-fn recoupe(arguments: &[&str], dir: &Path) -> Output {
-    let program = env!("CARGO_BIN_EXE_recoupe");
-    Command::new(program).args(arguments).current_dir(dir).output().expect("the program starts")
-}
-
-fn ok(output: &Output) -> String {
-    let text = words(output);
-    assert!(output.status.success(), "{text}");
-    text
-}
-
-fn words(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
 
 /// A copy of the repository's own content.
 fn real_site() -> TempDir {
     let dir = TempDir::new().expect("a folder");
     tree::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("content").as_path(), &dir.path().join("content"));
-    dir
-}
-
-fn demo() -> TempDir {
-    let dir = TempDir::new().expect("a folder");
-    ok(&recoupe(&["init", "demo"], dir.path()));
     dir
 }
 
@@ -203,21 +185,26 @@ fn a_folder_without_content_is_wrong_usage() {
     assert!(words(&output).contains("recoupe init"));
 }
 
+/// A repository that the demo can be published to, as `pages`.
+struct GitHost(String);
+
+impl GitHost {
+    fn of(demo: &TempDir) -> GitHost {
+        let host = GitHost(demo.path().join("host.git").to_str().unwrap().to_owned());
+        host.git(&["init", "--quiet", "--bare"]);
+        add_target(demo, &format!("pages: {{ kind: git, remote: \"{}\", branch: pages }}", host.0));
+        host
+    }
+
+    fn git(&self, arguments: &[&str]) -> String {
+        ok(&Command::new("git").args(["--git-dir", &self.0]).args(arguments).output().expect("git is there"))
+    }
+}
+
 #[test]
 fn the_site_goes_to_a_directory_and_to_a_branch() {
     let dir = demo();
-    let bare = dir.path().join("host.git");
-    let git = |arguments: &[&str]| {
-        let output = Command::new("git").args(arguments).output().expect("git is there");
-        assert!(output.status.success(), "{}", words(&output));
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    };
-    let bare = bare.to_str().unwrap();
-    git(&["init", "--quiet", "--bare", bare]);
-    let site_file = dir.path().join("demo/content/site.yaml");
-    let mut text = fs::read_to_string(&site_file).unwrap();
-    text.push_str(&format!("  pages: {{ kind: git, remote: \"{bare}\", branch: pages }}\n"));
-    fs::write(&site_file, text).unwrap();
+    let host = GitHost::of(&dir);
 
     let plan = ok(&recoupe(&["publish", "local", "--dry-run", "--root", "demo"], dir.path()));
     assert!(plan.contains("nothing was sent") && !dir.path().join("orsel-site").exists(), "{plan}");
@@ -225,9 +212,9 @@ fn the_site_goes_to_a_directory_and_to_a_branch() {
     assert!(bytes(&dir.path().join("orsel-site/")) == bytes(&dir.path().join("demo/public")));
 
     ok(&recoupe(&["publish", "pages", "--root", "demo"], dir.path()));
-    let home = git(&["--git-dir", bare, "show", "pages:index.html"]);
+    let home = host.git(&["show", "pages:index.html"]);
     assert_eq!(home, fs::read_to_string(dir.path().join("demo/public/index.html")).unwrap());
-    git(&["--git-dir", bare, "show", "pages:.nojekyll"]);
+    host.git(&["show", "pages:.nojekyll"]);
     let again = ok(&recoupe(&["publish", "pages", "--root", "demo"], dir.path()));
     assert!(again.contains("nothing has changed"), "{again}");
 
@@ -239,19 +226,9 @@ fn the_site_goes_to_a_directory_and_to_a_branch() {
 #[test]
 fn a_claim_that_changed_silently_is_not_published() {
     let dir = demo();
-    let bare = dir.path().join("host.git");
-    let git = |arguments: &[&str]| {
-        let output = Command::new("git").args(arguments).output().expect("git is there");
-        ok(&output)
-    };
-    let bare = bare.to_str().unwrap();
-    git(&["init", "--quiet", "--bare", bare]);
-    let site_file = dir.path().join("demo/content/site.yaml");
-    let mut text = fs::read_to_string(&site_file).unwrap();
-    text.push_str(&format!("  pages: {{ kind: git, remote: \"{bare}\", branch: pages }}\n"));
-    fs::write(&site_file, text).unwrap();
+    let host = GitHost::of(&dir);
     let publish = |target: &str| recoupe(&["publish", target, "--root", "demo"], dir.path());
-    let tip = || git(&["--git-dir", bare, "rev-parse", "pages"]);
+    let tip = || host.git(&["rev-parse", "pages"]);
     let served = || bytes(&dir.path().join("orsel-site/"));
 
     for target in ["local", "pages"] {
@@ -260,11 +237,7 @@ fn a_claim_that_changed_silently_is_not_published() {
     }
     let (branch, directory) = (tip(), served());
 
-    let claim = dir.path().join("demo/content/claims/two-hundred-at-the-meeting.md");
-    let text = fs::read_to_string(&claim).unwrap();
-    let silent = text.replace("about 200\", date", "about 300\", date");
-    assert_ne!(silent, text);
-    fs::write(&claim, &silent).unwrap();
+    let (claim, silent) = edit_silently(&dir);
     for target in ["local", "pages"] {
         let refused = publish(target);
         assert_eq!(refused.status.code(), Some(1), "{}", words(&refused));

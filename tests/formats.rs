@@ -1,9 +1,10 @@
-//! The same findings for programs: JSON Lines, SARIF 2.1.0, GitHub annotations.
+//! The same findings for programs: JSON Lines, SARIF 2.1.0, annotations of GitHub and GitLab.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use recoupe::diagnostic::Format;
@@ -41,6 +42,23 @@ fn github_has_one_command_a_line() {
     assert_seen("github.txt", Format::Github);
     let text = support::check_as(INPUT, Format::Github);
     assert!(text.lines().all(|line| line.starts_with("::error ") || line.starts_with("::warning ")), "{text}");
+}
+
+#[test]
+fn gitlab_has_what_its_documentation_requires() {
+    assert_seen("gitlab.json", Format::Gitlab);
+    let report: Value = serde_json::from_str(&support::check_as(INPUT, Format::Gitlab)).unwrap();
+    let findings = report.as_array().unwrap();
+    let names: BTreeSet<&str> = findings.iter().map(|finding| text(&finding["fingerprint"])).collect();
+    assert_eq!(names.len(), findings.len(), "two findings have one name");
+    for finding in findings {
+        assert!(!text(&finding["description"]).is_empty() && !text(&finding["check_name"]).is_empty());
+        assert!(["info", "minor", "major", "critical", "blocker"].contains(&text(&finding["severity"])));
+        assert!(finding["location"]["lines"]["begin"].as_u64().unwrap() > 0);
+    }
+    // A finding that moves with its text is the same to GitLab.
+    let moved = support::check_as(&INPUT.replace("published:", "# a remark\npublished:"), Format::Gitlab);
+    assert!(names.iter().all(|name| moved.contains(name)), "{moved}");
 }
 
 #[test]

@@ -153,10 +153,10 @@ fn assert_shown(findings: &[Diagnostic], texts: &Texts<'_>) {
             assert!(located.column <= line.chars().count() + 1, "{located:?} in {line:?}");
         }
     }
-    for format in [Format::Human, Format::Json, Format::Sarif, Format::Github] {
+    for format in [Format::Human, Format::Json, Format::Sarif, Format::Github, Format::Gitlab] {
         assert_eq!(
             report(findings, texts, format, Colour::Never).is_empty(),
-            findings.is_empty() && format != Format::Sarif
+            findings.is_empty() && !matches!(format, Format::Sarif | Format::Gitlab)
         );
     }
 }

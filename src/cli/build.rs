@@ -10,6 +10,7 @@ use clap::Args;
 
 use super::common::{Failure, SiteArgs, show, show_findings};
 use crate::build::{self, BuildOptions, Built, Outcome};
+use crate::model::{Coding, Site};
 
 /// Build the site.
 #[derive(Args, Debug)]
@@ -26,18 +27,24 @@ pub struct Build {
 
 impl Build {
     pub fn run(self) -> Result<ExitCode, Failure> {
-        let built = site(&self.site, self.out, self.base_url)?;
+        let built = site(&self.site, self.out, self.base_url, &Site::codings)?;
         Ok(if built.is_some() { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
 }
 
 /// Builds the site and prints its findings and its summary; none if errors are in the way.
-pub fn site(site: &SiteArgs, out: PathBuf, base_url: Option<String>) -> Result<Option<Box<Built>>, Failure> {
+pub fn site(
+    site: &SiteArgs,
+    out: PathBuf,
+    base_url: Option<String>,
+    codings: &dyn Fn(&Site) -> Vec<Coding>,
+) -> Result<Option<Box<Built>>, Failure> {
     let started = Instant::now();
     let out = site.root.join(out);
     let options = BuildOptions { judge: site.judge_options(base_url)?, out: out.clone() };
     let progress = Progress::new("pages");
-    let outcome = build::folder(&site.root, &options, &|done, all| progress.show(done, all)).map_err(Failure::of)?;
+    let show_progress = |done, all| progress.show(done, all);
+    let outcome = build::folder_with(&site.root, &options, codings, &show_progress).map_err(Failure::of)?;
     progress.clear();
     match outcome {
         Outcome::Refused(refused) => {

@@ -81,7 +81,7 @@ impl Check {
         let list = match self.format {
             FormatArg::Human => single::list(judged),
             FormatArg::Json => single::json(judged),
-            FormatArg::Sarif | FormatArg::Github => {
+            FormatArg::Sarif | FormatArg::Github | FormatArg::Gitlab => {
                 return Err(Failure(
                     "`--single-source` is written as `human` or `json`: nothing in it is a finding".into(),
                 ));

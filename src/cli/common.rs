@@ -80,6 +80,8 @@ pub enum FormatArg {
     Sarif,
     /// Annotations of GitHub workflows.
     Github,
+    /// The report of code quality that GitLab shows.
+    Gitlab,
 }
 
 impl From<FormatArg> for Format {
@@ -89,6 +91,7 @@ impl From<FormatArg> for Format {
             FormatArg::Json => Self::Json,
             FormatArg::Sarif => Self::Sarif,
             FormatArg::Github => Self::Github,
+            FormatArg::Gitlab => Self::Gitlab,
         }
     }
 }

@@ -15,10 +15,10 @@ use crate::check::{self, Judged};
 use crate::corpus::Corpus;
 use crate::diagnostic::has_errors;
 use crate::judge::{self, CaptureOptions, JudgeOptions};
-use crate::model::{PublishTarget, Site, TargetKind};
+use crate::model::{Coding, PublishTarget, Site, TargetKind};
 use crate::publish::{
-    self, Author, Bucket, BucketKind, Directory, GitBranch, Plan, Prepared, PublishError, Release, Sending, SftpFolder,
-    SftpReleases, State, Target,
+    self, Author, Bucket, BucketKind, Directory, GitBranch, Login, Notice, Plan, Prepared, PublishError, Release,
+    Sending, SftpFolder, SftpReleases, State, Target, WebDavFolder,
 };
 use crate::text::nearest;
 
@@ -59,7 +59,8 @@ impl Publish {
         if self.releases || self.rollback.is_some() {
             return self.look_back();
         }
-        let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone())? else {
+        let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site))?
+        else {
             return Ok(ExitCode::from(1));
         };
         let corpus = &built.judged.corpus;
@@ -92,7 +93,8 @@ impl Publish {
         }
         let progress = Progress::new("files");
         let show = |done, all| progress.show(done, all);
-        let how = Sending { progress: &show, break_lease: self.break_lock };
+        let warn = |notice: &Notice| eprintln!("warning: {notice}");
+        let how = Sending { progress: &show, break_lease: self.break_lock, notice: &warn };
         let publication = prepared.send_as(&how).map_err(failure)?;
         progress.clear();
         match publication.state {
@@ -123,6 +125,15 @@ impl Publish {
             Some(wanted) => rollback::go_back(&name, &release, &target, wanted, self.dry_run),
             None => rollback::list(&name, &release, &target),
         }
+    }
+
+    /// The codings of compressed files that the target has a use for. An object store sends a file as it is to
+    /// whoever asks, so it gets none.
+    fn codings(&self, site: &Site) -> Vec<Coding> {
+        let is_asked = |name: &str| self.target.as_deref().is_none_or(|target| target == name);
+        let mut asked = site.publish.iter().filter(|(name, _)| is_asked(name)).map(|(_, target)| target.kind);
+        let is_store = |kind| matches!(kind, TargetKind::S3 | TargetKind::Google | TargetKind::Azure);
+        if asked.any(is_store) { Vec::new() } else { site.codings() }
     }
 
     /// Holds the site against the one that readers see, and shows what must not have changed.
@@ -160,9 +171,9 @@ impl Publish {
             let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
             keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))
         };
-        let is_bucket = matches!(target.kind, TargetKind::S3 | TargetKind::Google | TargetKind::Azure);
-        if is_bucket && target.keep.is_some() {
-            let why = "files in a bucket are replaced one by one; leave out `keep`";
+        let keeps = matches!(target.kind, TargetKind::Directory | TargetKind::Git | TargetKind::Sftp);
+        if !keeps && target.keep.is_some() {
+            let why = "its files are replaced one by one; leave out `keep`";
             return Err(Failure(format!("the target `{name}` in content/site.yaml keeps no earlier releases: {why}")));
         }
         Ok(match target.kind {
@@ -178,6 +189,10 @@ impl Publish {
             TargetKind::S3 => Target::Bucket(bucket(BucketKind::S3, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Google => Target::Bucket(bucket(BucketKind::Google, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
+            TargetKind::WebDav => {
+                let url = target.url.clone().ok_or_else(|| missing("url"))?;
+                Target::WebDav(WebDavFolder { login: webdav_login(&url)?, url })
+            }
             TargetKind::Sftp => {
                 let folder = SftpFolder {
                     host: target.host.clone().ok_or_else(|| missing("host"))?,
@@ -211,6 +226,22 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
     }
     let folder = target.path.clone().unwrap_or_default();
     Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
+}
+
+/// User and password for an address: from the environment, else from `.netrc`.
+fn webdav_login(url: &str) -> Result<Option<Login>, Failure> {
+    let secret = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    match (secret("RECOUPE_WEBDAV_USER"), secret("RECOUPE_WEBDAV_PASSWORD")) {
+        (Some(user), Some(password)) => return Ok(Some(Login { user, password })),
+        (Some(_), None) => {
+            return Err(Failure("`RECOUPE_WEBDAV_USER` is set, `RECOUPE_WEBDAV_PASSWORD` is not".into()));
+        }
+        (None, _) => {}
+    }
+    let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".netrc"));
+    let netrc = std::env::var_os("NETRC").map(PathBuf::from).or_else(home);
+    let text = netrc.and_then(|file| std::fs::read_to_string(file).ok());
+    Ok(text.and_then(|text| Login::from_netrc(&text, url)))
 }
 
 /// An error with what to do about it.

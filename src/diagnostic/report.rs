@@ -1,6 +1,7 @@
 //! Findings as text: for people, and for the programs that read them.
 
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod sarif;
@@ -18,6 +19,8 @@ pub enum Format {
     Sarif,
     /// Workflow commands that GitHub turns into annotations.
     Github,
+    /// The report of code quality that GitLab shows in merge requests.
+    Gitlab,
 }
 
 /// Whether a report for people may be coloured.
@@ -39,5 +42,6 @@ pub fn report(findings: &[Diagnostic], texts: &Texts<'_>, format: Format, colour
         Format::Json => json::report(findings, texts),
         Format::Sarif => sarif::report(findings, texts),
         Format::Github => github::report(findings, texts),
+        Format::Gitlab => gitlab::report(findings, texts),
     }
 }

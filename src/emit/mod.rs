@@ -25,7 +25,6 @@ mod interruptions;
 mod journal;
 mod lock;
 mod manifest;
-mod media_type;
 mod open;
 mod output;
 mod path;

@@ -100,6 +100,21 @@ impl Output {
         Incoming::new(self, path, order)
     }
 
+    /// The files that were put so far, in the order of their paths.
+    pub fn files(&self) -> Vec<(OutPath, Order)> {
+        held(&self.files).iter().map(|(path, kept)| (path.clone(), kept.order)).collect()
+    }
+
+    /// The bytes of a file that was put.
+    pub fn read(&self, path: &OutPath) -> Result<Vec<u8>, EmitError> {
+        let change = held(&self.files).get(path).map(|kept| kept.change);
+        let file = match &self.stage {
+            Stage::Inside(stage) | Stage::Beside(stage) if change != Some(Change::Unchanged) => path.below(stage),
+            Stage::Inside(_) | Stage::Beside(_) | Stage::Committed => path.below(&self.out),
+        };
+        fs::read(&file).map_err(failed("read", &file))
+    }
+
     /// Makes the site what was put: all of it or, if this fails before the journal is written, nothing.
     pub fn commit(self) -> Result<Summary, EmitError> {
         self.commit_with(None)

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::site::serving;
+
 /// A relative path that cannot leave the output directory: `en/claims/joubass/index.html`.
 ///
 /// Components are separated by `/`; none is empty, `.`, `..`, longer than 255 bytes or holds a backslash or control
@@ -52,6 +54,11 @@ impl OutPath {
     /// The path as text, with `/` on every platform.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The media type to serve this file with, `application/octet-stream` if its name says nothing.
+    pub fn media_type(&self) -> &'static str {
+        serving::media_type(&self.0)
     }
 
     /// The place of this path below `dir`.

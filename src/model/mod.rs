@@ -8,6 +8,7 @@ mod document;
 mod event;
 mod field;
 mod figure;
+mod hosting;
 mod id;
 mod kind;
 mod node;
@@ -31,6 +32,7 @@ pub use document::{Access, Capture, Consulted, CopyOf, Document, DocumentKind, O
 pub use event::{Event, EventKind, Series};
 pub use field::{Field, OneOrMore};
 pub use figure::{Figure, Measure, Population, Unit, Window};
+pub use hosting::{Coding, Host, Hosting};
 pub use id::{
     AuthorId, ClaimId, DocumentId, EventId, FormerId, MeasureId, PageId, PlaceId, PopulationId, RecordId, SourceId,
     VerdictId, id_problem,

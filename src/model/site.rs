@@ -2,6 +2,7 @@
 
 use super::field::{Field, OneOrMore};
 use super::figure::{Measure, Population};
+use super::hosting::Hosting;
 use super::id::{AuthorId, ClaimId, DocumentId, MeasureId, PopulationId, VerdictId};
 use super::node::Node;
 use super::reader::{Reader, record, words};
@@ -46,6 +47,8 @@ record! {
         "security" security: Option<Security>,
         /// Whom the publisher belongs to; becomes `trust.txt`.
         "trust" trust: Option<Trust>,
+        /// What those who serve it are told.
+        "hosting" hosting: Option<Hosting>,
         /// Where it can be published, by name.
         "publish" publish: ById<TargetName, PublishTarget>,
     }
@@ -168,6 +171,8 @@ record! {
         "endpoint" endpoint: Option<String>,
         /// For azure: the storage account.
         "account" account: Option<String>,
+        /// For webdav: the address of the folder, without user and password.
+        "url" url: Option<String>,
     }
 }
 
@@ -186,6 +191,8 @@ words! {
         Google = "google",
         /// A container of Azure Blob Storage.
         Azure = "azure",
+        /// A folder of a WebDAV server.
+        WebDav = "webdav",
     }
 }
 

@@ -26,6 +26,23 @@ pub enum BucketKind {
     Azure,
 }
 
+#[cfg(feature = "cloud")]
+impl BucketKind {
+    /// Where secrets come from.
+    pub(super) fn secrets(self) -> &'static str {
+        match self {
+            BucketKind::S3 => {
+                "`AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` hold the key, unless the machine has a role of its own"
+            }
+            BucketKind::Google => "`GOOGLE_SERVICE_ACCOUNT` names the file of a key, unless `gcloud` has logged in",
+            BucketKind::Azure => {
+                "`AZURE_STORAGE_ACCOUNT_KEY` or `AZURE_STORAGE_SAS_TOKEN` holds the key, unless the machine has a role \
+                 of its own"
+            }
+        }
+    }
+}
+
 /// Settings that may be shown.
 #[cfg(feature = "cloud")]
 const PUBLIC: [&str; 6] = ["region", "endpoint", "account_name", "bucket", "url", "allow_http"];

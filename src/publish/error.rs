@@ -72,6 +72,26 @@ pub enum PublishError {
         /// What it said.
         words: String,
     },
+    /// The server does not take the user, the password or the key.
+    #[error("`{place}` does not let us in: {words}")]
+    Denied {
+        /// The place, without any password.
+        place: String,
+        /// What it said.
+        words: String,
+        /// Where the secrets for it come from.
+        secrets: &'static str,
+    },
+    /// A place has an address that is not used.
+    #[error("nothing is sent to `{place}`: {why}")]
+    Address {
+        /// The address, without any password.
+        place: String,
+        /// What is wrong with it.
+        why: &'static str,
+        /// What to do.
+        help: &'static str,
+    },
     /// A file that was sent came back with other bytes.
     #[error("`{path}` at `{place}` is not what was sent")]
     Differs {
@@ -110,8 +130,8 @@ pub enum PublishError {
         /// The first such file.
         path: String,
     },
-    /// The program cannot talk to object stores.
-    #[error("this recoupe was built without object stores")]
+    /// The program cannot talk to object stores and WebDAV servers.
+    #[error("this recoupe was built without object stores and WebDAV")]
     NoCloud,
     /// The program cannot ask the web.
     #[error("this recoupe was built without a client for the web")]
@@ -192,6 +212,8 @@ impl PublishError {
             PublishError::Remote { .. } => {
                 Some("nothing is lost: run `recoupe publish` again, and it goes on where it stopped".to_owned())
             }
+            PublishError::Denied { secrets, .. } => Some((*secrets).to_owned()),
+            PublishError::Address { help, .. } => Some((*help).to_owned()),
             PublishError::Differs { .. } => Some("ask whoever runs the server; nothing was removed".to_owned()),
             PublishError::NotALink { .. } => Some(
                 "move it away once, or name a path where nothing is; without `keep`, its files are replaced one by one"

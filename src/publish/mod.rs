@@ -12,6 +12,7 @@
 //! | folder behind SSH that keeps releases | one release, switched at once | the old release or the new; the next run completes |
 //! | git branch | one commit, never forced over another's | the old commit or the new |
 //! | folder behind SSH, object store | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
+//! | WebDAV | the same; where the server removes a file before it moves another to its place, none for a moment | the same |
 
 mod bucket;
 mod built;
@@ -20,12 +21,14 @@ mod error;
 mod git;
 #[cfg(test)]
 mod interruptions;
+mod notice;
 mod plan;
 mod releases;
 mod sample;
 mod signature;
 mod tree;
 mod verify;
+mod webdav;
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -35,10 +38,12 @@ use crate::emit::Manifest;
 pub use bucket::{Bucket, BucketKind};
 use built::Built;
 pub use error::PublishError;
+pub use notice::Notice;
 pub use plan::{Item, Plan};
 pub use releases::{History, Kept, history};
 pub use signature::{PublicKey, SIGNATURE, Signed, Signer};
 pub use verify::{Asking, Verified, verify, verify_signed, verify_url};
+pub use webdav::{Login, WebDavFolder};
 
 /// A built site, and what publishing it needs to know.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +80,8 @@ pub enum Target {
     SftpReleases(SftpReleases),
     /// A folder of an object store.
     Bucket(Bucket),
+    /// A folder of a WebDAV server.
+    WebDav(WebDavFolder),
 }
 
 /// Releases beside a symbolic link, as for a [`Directory`], in a folder that the system's `sftp` reaches.
@@ -149,11 +156,13 @@ pub struct Sending<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
     /// Whether to publish although somebody else does, or seems to.
     pub break_lease: bool,
+    /// Is told what whoever publishes should know of the place.
+    pub notice: &'a (dyn Fn(&Notice) + Sync),
 }
 
 impl Default for Sending<'_> {
     fn default() -> Self {
-        Sending { progress: &|_, _| (), break_lease: false }
+        Sending { progress: &|_, _| (), break_lease: false, notice: &|_| () }
     }
 }
 
@@ -180,8 +189,12 @@ pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepa
         Target::Git(branch) => There::Git(git::Branch::fetch(release, branch)?),
         #[cfg(feature = "cloud")]
         Target::Bucket(bucket) => There::Tree(tree::There::find(Box::new(tree::Cloud::new(bucket)?))?),
+        #[cfg(feature = "cloud")]
+        Target::WebDav(folder) => {
+            There::Tree(tree::There::find(Box::new(tree::WebDav::new(folder, release.scratch)?))?)
+        }
         #[cfg(not(feature = "cloud"))]
-        Target::Bucket(_) => return Err(PublishError::NoCloud),
+        Target::Bucket(_) | Target::WebDav(_) => return Err(PublishError::NoCloud),
         Target::SftpReleases(target) => There::Folders(Box::new(tree::Folders::find(release, target)?)),
         Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
     };

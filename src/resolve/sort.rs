@@ -219,6 +219,7 @@ fn placeholder() -> Site {
         tolerances: Tolerances::default(),
         security: None,
         trust: None,
+        hosting: None,
         publish: ById::default(),
     }
 }

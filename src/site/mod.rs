@@ -1,4 +1,4 @@
-//! The pages of a site, its files for machines, and their addresses.
+//! The pages of a site, its files for machines, their addresses, and how they are to be served.
 //!
 //! [`SiteMap::routes`] names every page before one is made. An address is readable and stays: segments
 //! are words of the page's language, the rest are ids; the first language stands at the root, the others
@@ -7,6 +7,7 @@
 mod address;
 mod chronicle;
 mod dataset;
+mod hosting;
 mod identity;
 mod lists;
 mod map;
@@ -15,10 +16,12 @@ mod published;
 mod redirect;
 mod route;
 mod segments;
+pub mod serving;
 mod signpost;
 
 pub use chronicle::{Change, Moment, What};
 pub use dataset::{Dataset, Growth};
+pub use hosting::HostFile;
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};
 pub use published::{

@@ -15,6 +15,7 @@ mod event;
 mod frame;
 mod graph;
 mod home;
+mod hosting;
 mod index;
 mod list;
 mod not_found;
@@ -29,7 +30,7 @@ mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, dataset, page, record, signpost};
+pub use build::{Rows, ViewContext, dataset, hosting, page, record, signpost};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement, Thread,
@@ -48,6 +49,7 @@ pub use event::EventPage;
 pub use frame::{Alternate, FeedLink, Frame, LinkGroup, MenuItem, Section, Site};
 pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
 pub use home::{Beginning, CoverageGlance, HomePage};
+pub use hosting::{Hosting, Moved};
 pub use index::{IndexGroup, IndexItem, IndexPage};
 pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use recoupe::emit::{Order, OutPath, Output};
+use recoupe::emit::{MANIFEST, Order, OutPath, Output};
 use recoupe::publish::{self, Author, Plan, Publication, PublishError, Release, Target};
 use tempfile::TempDir;
 
@@ -32,6 +32,11 @@ impl Desk {
         output.commit().unwrap();
     }
 
+    /// Builds a second release: a page more, one less, another home page, the same style sheet.
+    pub fn build_second(&self) {
+        self.build(&[("index.html", "home, again"), ("static/a.css", "style"), ("claims/b/index.html", "b")]);
+    }
+
     pub fn with<T>(&self, act: impl FnOnce(&Release) -> T) -> T {
         let (site, scratch) = (self.path("public"), self.path(".recoupe"));
         let author = Author { name: "Recoupements", email: "redaction@example.org" };
@@ -55,6 +60,12 @@ pub fn told(plan: &Plan) -> Vec<String> {
         .collect()
 }
 
+/// What a plan says of the second release of a desk, where its first one is.
+pub fn second_release() -> Vec<String> {
+    let (home, manifest) = ("~ index.html".to_owned(), format!("~ {MANIFEST}"));
+    vec!["+ claims/b/index.html".into(), home, manifest, "- claims/a/index.html".into(), "= static/a.css".into()]
+}
+
 pub fn files(dir: &Path) -> BTreeMap<String, String> {
     walkdir::WalkDir::new(dir)
         .follow_root_links(true)
@@ -63,7 +74,12 @@ pub fn files(dir: &Path) -> BTreeMap<String, String> {
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let path = entry.path().strip_prefix(dir).unwrap().to_str().unwrap().to_owned();
-            (path, fs::read_to_string(entry.path()).unwrap())
+            (path, text(fs::read(entry.path()).unwrap()))
         })
         .collect()
+}
+
+/// Bytes as text that is the same only if they are: a font becomes a text of its own.
+pub fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|other| other.into_bytes().into_iter().map(char::from).collect())
 }

@@ -2,14 +2,17 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
+
+#[path = "servers/azurite.rs"]
+pub mod azurite;
+#[path = "servers/dav.rs"]
+pub mod dav;
 
 /// A process that ends with the test.
 pub struct Server {
@@ -53,9 +56,10 @@ pub fn free_port() -> u16 {
 /// The program, if it is installed; where `CI` is set it has to be.
 pub fn installed(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/servers/bin");
+    let ours = ["target/servers/bin", "tests/servers-npm/node_modules/.bin"];
+    let ours = ours.map(|dir| Path::new(env!("CARGO_MANIFEST_DIR")).join(dir));
     let places =
-        |name: &str| std::env::split_paths(&path).chain([ours.clone()]).map(|dir| dir.join(name)).collect::<Vec<_>>();
+        |name: &str| std::env::split_paths(&path).chain(ours.clone()).map(|dir| dir.join(name)).collect::<Vec<_>>();
     let found = names.iter().flat_map(|name| places(name)).find(|program| program.is_file());
     if found.is_none() {
         let words = format!("not tested: there is no {} on this machine", names[0]);
@@ -119,6 +123,21 @@ impl Ssh {
     }
 }
 
+impl Ssh {
+    /// The client's program with a key that the server does not know.
+    pub fn stranger(&self) -> String {
+        let dir = self.server.dir.path();
+        let key = dir.join("stranger");
+        let made = Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&key).status();
+        assert!(made.unwrap().success());
+        let known = fs::read_to_string(dir.join(format!("ssh_config_{}", self.server.port))).unwrap();
+        let config = dir.join("ssh_config_stranger");
+        let ours = dir.join("desk").display().to_string();
+        fs::write(&config, known.replace(&ours, &key.display().to_string())).unwrap();
+        format!("sftp -F {}", config.display())
+    }
+}
+
 /// An S3 server with a bucket `site`.
 pub struct Moto {
     pub server: Server,
@@ -127,9 +146,20 @@ pub struct Moto {
 impl Moto {
     /// The server; none if it is not installed.
     pub fn start() -> Option<Moto> {
+        Moto::with(&[])
+    }
+
+    /// The server, which knows nobody: every key is refused.
+    pub fn closed() -> Option<Moto> {
+        // The bucket is made by the only request that needs no key.
+        Moto::with(&[("INITIAL_NO_AUTH_ACTION_COUNT", "1")])
+    }
+
+    fn with(settings: &[(&str, &str)]) -> Option<Moto> {
         let program = installed(&["moto_server"])?;
         let port = free_port();
         let mut command = Command::new(program);
+        command.envs(settings.iter().copied());
         command.args(["--host", "127.0.0.1", "--port", &port.to_string()]);
         let server = Server::start(command, port, TempDir::new().unwrap());
         let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
@@ -139,87 +169,4 @@ impl Moto {
         assert!(answer.contains(" 200 "), "{answer}");
         Some(Moto { server })
     }
-}
-
-/// Passes bytes on to a server, but for those that it is told to keep.
-pub struct Proxy {
-    pub port: u16,
-    bytes: usize,
-    left: Arc<AtomicUsize>,
-    refused: Arc<AtomicUsize>,
-}
-
-impl Proxy {
-    /// Cuts every connection once clients have sent `bytes` in all.
-    pub fn cutting(bytes: usize, port: u16) -> Proxy {
-        Proxy::start(bytes, None, port)
-    }
-
-    /// Answers every third connection that the server is busy.
-    pub fn busy(seed: usize, port: u16) -> Proxy {
-        Proxy::start(usize::MAX, Some(seed), port)
-    }
-
-    /// How many bytes clients have sent.
-    pub fn passed(&self) -> usize {
-        self.bytes - self.left.load(Ordering::SeqCst)
-    }
-
-    /// How many connections were told that the server is busy.
-    pub fn refused(&self) -> usize {
-        self.refused.load(Ordering::SeqCst)
-    }
-
-    fn start(bytes: usize, busy: Option<usize>, port: u16) -> Proxy {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let own = listener.local_addr().unwrap().port();
-        let (left, refused) = (Arc::new(AtomicUsize::new(bytes)), Arc::new(AtomicUsize::new(0)));
-        let proxy = Proxy { port: own, bytes, left: left.clone(), refused: refused.clone() };
-        std::thread::spawn(move || {
-            for (number, client) in listener.incoming().enumerate() {
-                let Ok(client) = client else { return };
-                if left.load(Ordering::SeqCst) == 0 {
-                    continue;
-                }
-                if busy.is_some_and(|seed| (number + seed) % 3 == 1) {
-                    refused.fetch_add(1, Ordering::SeqCst);
-                    std::thread::spawn(move || refuse(client));
-                    continue;
-                }
-                let Ok(server) = TcpStream::connect((Ipv4Addr::LOCALHOST, port)) else { return };
-                let left = left.clone();
-                std::thread::spawn(move || pass(client, server, &left));
-            }
-        });
-        proxy
-    }
-}
-
-/// Reads a request and answers that the server is busy.
-fn refuse(mut client: TcpStream) {
-    let mut buffer = [0; 64 * 1024];
-    let _ = client.read(&mut buffer);
-    let _ = client.write_all(b"HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    let _ = client.shutdown(Shutdown::Write);
-    // Until the client has read the answer: to close earlier would take it back.
-    while matches!(client.read(&mut buffer), Ok(1..)) {}
-}
-
-/// Passes bytes both ways, as long as clients may send.
-fn pass(mut client: TcpStream, mut server: TcpStream, left: &AtomicUsize) {
-    let (mut answers, mut back) = (server.try_clone().unwrap(), client.try_clone().unwrap());
-    std::thread::spawn(move || {
-        let _ = std::io::copy(&mut answers, &mut back);
-        let _ = back.shutdown(Shutdown::Both);
-    });
-    let mut buffer = [0; 4096];
-    while let Ok(read @ 1..) = client.read(&mut buffer) {
-        let take = |left: usize| Some(left.saturating_sub(read));
-        let may = left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).unwrap().min(read);
-        if server.write_all(&buffer[..may]).is_err() || may < read {
-            break;
-        }
-    }
-    let _ = server.shutdown(Shutdown::Both);
-    let _ = client.shutdown(Shutdown::Both);
 }

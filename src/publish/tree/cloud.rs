@@ -18,6 +18,7 @@ use crate::emit::{OutPath, Sum};
 use crate::publish::{Bucket, BucketKind, PublishError};
 
 use super::headers::Headers;
+use super::network::{runtime, words};
 use super::store::{Condition, Object, Put, Store, Version};
 
 /// How many requests are under way at the same time; each holds one file in memory.
@@ -34,17 +35,12 @@ pub(in crate::publish) struct Cloud {
 
 impl Cloud {
     pub(in crate::publish) fn new(target: &Bucket) -> Result<Cloud, PublishError> {
-        // Somebody else in this process may have chosen one already, which does as well.
-        let _ = rustls::crypto::ring::default_provider().install_default();
+        let runtime = runtime();
         let folder = target.folder.trim_matches('/').to_owned();
         let place = format!("{}/{folder}", target.bucket).trim_end_matches('/').to_owned();
         let failed = |words: String| PublishError::Remote { place: place.clone(), doing: "connect", words };
         let store = connect(target).map_err(|error| failed(target.redacted(&words(&error))))?;
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(2)
-            .enable_all()
-            .build()
-            .map_err(|error| failed(error.to_string()))?;
+        let runtime = runtime.map_err(|error| failed(error.to_string()))?;
         Ok(Cloud { store, runtime, place, folder, target: target.clone() })
     }
 
@@ -54,8 +50,13 @@ impl Cloud {
     }
 
     fn failure(&self, doing: &'static str, error: &Error) -> PublishError {
-        let words = self.target.redacted(&words(error));
-        PublishError::Remote { place: self.place.clone(), doing, words }
+        let (place, words) = (self.place.clone(), self.target.redacted(&words(error)));
+        match error {
+            Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => {
+                PublishError::Denied { place, words, secrets: self.target.kind.secrets() }
+            }
+            _ => PublishError::Remote { place, doing, words },
+        }
     }
 
     async fn put(&self, put: &Put<'_>) -> Result<(), PublishError> {
@@ -158,18 +159,4 @@ fn attributes(headers: Headers) -> Attributes {
     attributes.insert(Attribute::ContentType, headers.content_type.into());
     attributes.insert(Attribute::CacheControl, headers.cache_control.into());
     attributes
-}
-
-/// An error with its causes, which hold what the server said.
-fn words(error: &dyn std::error::Error) -> String {
-    let mut words = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let more = error.to_string();
-        if !words.contains(&more) {
-            words = format!("{words}: {more}");
-        }
-        cause = error.source();
-    }
-    words
 }

@@ -16,10 +16,14 @@ mod cloud;
 mod folders;
 mod headers;
 mod lease;
+#[cfg(feature = "cloud")]
+mod network;
 mod record;
 mod sftp;
 mod steps;
 mod store;
+#[cfg(feature = "cloud")]
+mod webdav;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -40,6 +44,8 @@ pub(super) use sftp::Sftp;
 use steps::Steps;
 pub(super) use store::Store;
 use store::{Condition, Object, Put};
+#[cfg(feature = "cloud")]
+pub(super) use webdav::WebDav;
 
 /// How many files are sent between two looks at the lease.
 const CHUNK: usize = 256;
@@ -109,6 +115,7 @@ impl There {
         }
         let _lock = hold(self.store.as_ref(), release.scratch)?;
         let mut lease = Lease::take(self.store.as_ref(), &lease::identity(release.scratch)?, how.break_lease)?;
+        self.store.notice().iter().for_each(how.notice);
         let sent = self.send(built, &steps, &mut lease, how);
         let ended = lease.end();
         sent?;

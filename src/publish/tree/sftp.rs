@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use crate::emit::{OutPath, failed};
 use crate::publish::{PublishError, SftpFolder};
 
-use super::store::{Condition, Object, Put, Store};
+use super::store::{Condition, Object, PART, Put, Store};
 pub(super) use links::Links;
 use session::{Session, quoted};
 
@@ -19,8 +19,6 @@ use session::{Session, quoted};
 const CONNECTIONS: usize = 4;
 /// How many files are worth a connection of their own.
 const FILES_EACH: usize = 32;
-/// What a file is called until it is whole.
-const PART: &str = ".recoupe-part";
 
 /// A folder behind SSH.
 #[derive(Clone)]

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::emit::{MANIFEST, OutPath};
+use crate::model::Coding;
 use crate::publish::{Item, Plan, SIGNATURE};
+use crate::site::HostFile;
 
 use super::headers::is_fingerprinted;
 use super::record::{Kept, Known, Record};
@@ -84,10 +86,14 @@ enum Phase {
 impl Phase {
     fn of(path: &OutPath, is_new: bool) -> Phase {
         let path = path.as_str();
+        // A compressed file goes with the one that it lies beside.
+        let path = Coding::ALL.iter().find_map(|coding| path.strip_suffix(coding.ending())).unwrap_or(path);
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let is_home = name == "index.html" && !folder.contains('/');
         let is_feed = matches!(name, "atom.xml" | "feed.json" | "feed.xml") || name.ends_with(".atom");
-        if is_home || is_feed || name.starts_with("sitemap") {
+        // Their redirects lead to pages that have to be there.
+        let is_for_host = HostFile::ALL.iter().any(|file| file.out_path() == path);
+        if is_home || is_feed || is_for_host || name.starts_with("sitemap") {
             Phase::Entrance
         } else if !name.ends_with(".html") {
             Phase::Needed

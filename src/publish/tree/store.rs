@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 
 use crate::emit::{OutPath, Sum};
-use crate::publish::PublishError;
 use crate::publish::built::Built;
+use crate::publish::{Notice, PublishError};
 
 use super::headers::Headers;
+
+/// What follows the name of a file until it is whole, where a store replaces files by giving them a name.
+pub(super) const PART: &str = ".recoupe-part";
 
 /// A place that holds files by path and is never listed.
 ///
@@ -17,6 +20,11 @@ pub(in crate::publish) trait Store {
 
     /// Whether it keeps headers with its files.
     fn keeps_headers(&self) -> bool;
+
+    /// What whoever publishes should know of it, as far as has been found out by now.
+    fn notice(&self) -> Option<Notice> {
+        None
+    }
 
     /// The file at `path`, if there is one.
     fn get(&self, path: &OutPath) -> Result<Option<Object>, PublishError>;

@@ -16,6 +16,7 @@ mod figures;
 mod frame;
 mod graph;
 mod home;
+mod hosting;
 mod index;
 mod layout;
 mod list;
@@ -37,6 +38,7 @@ mod verdict;
 
 pub use context::{Rows, ViewContext};
 pub use dataset::{dataset, record};
+pub use hosting::hosting;
 pub use signpost::signpost;
 
 use super::{Body, Page};

@@ -11,6 +11,8 @@ const NO_CONNECTION: i32 = 255;
 /// How often a lost connection is made again, after waiting twice as long each time.
 const ATTEMPTS: u32 = 5;
 const FIRST_WAIT: Duration = Duration::from_millis(250);
+/// What `ssh` says when none of its keys is taken; a list of what would be taken follows.
+const DENIED: &str = "Permission denied (";
 
 /// How to reach one host.
 #[derive(Clone)]
@@ -69,14 +71,19 @@ impl Session {
     }
 
     fn failure(&self, doing: &'static str, words: String) -> PublishError {
-        PublishError::Remote { place: self.place.clone(), doing, words }
+        let place = self.place.clone();
+        if words.contains(DENIED) {
+            return PublishError::Denied { place, words, secrets: "keys, agent and settings are those of `ssh`" };
+        }
+        PublishError::Remote { place, doing, words }
     }
 
     fn insist(&self, commands: &[String]) -> Result<End, PublishError> {
         let mut wait = FIRST_WAIT;
         for _ in 1..ATTEMPTS {
             match self.once(commands)? {
-                End::NoConnection(_) => std::thread::sleep(wait),
+                // A key that is refused now is refused in a second, too.
+                End::NoConnection(words) if !words.contains(DENIED) => std::thread::sleep(wait),
                 end => return Ok(end),
             }
             wait *= 2;
@@ -91,7 +98,15 @@ impl Session {
         let not_run = |error: std::io::Error| self.failure("run `sftp`", error.to_string());
         let mut child = Command::new(program)
             .args(options)
-            .args(["-q", "-oBatchMode=yes", "-oConnectTimeout=20", "-oServerAliveInterval=15", "-b", "-", "--"])
+            .args([
+                "-oBatchMode=yes",
+                "-oLogLevel=ERROR",
+                "-oConnectTimeout=20",
+                "-oServerAliveInterval=15",
+                "-b",
+                "-",
+                "--",
+            ])
             .arg(&self.host)
             .env("LC_ALL", "C")
             .stdin(Stdio::piped())
