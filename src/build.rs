@@ -169,9 +169,10 @@ fn pages(
     for (path, bytes) in &theme.assets {
         output.put(&out_path(path), bytes, Order::Asset)?;
     }
-    let hosting = view::hosting(&context, &fingerprinted(theme));
-    for file in map.host_files() {
-        output.put(&out_path(file.out_path()), &render::host_file(file, &hosting), Order::List)?;
+    let host_files = map.host_files();
+    let hosting = (!host_files.is_empty()).then(|| view::hosting(&context, &fingerprinted(theme)));
+    for (file, hosting) in host_files.into_iter().filter_map(|file| Some((file, hosting.as_ref()?))) {
+        output.put(&out_path(file.out_path()), &render::host_file(file, hosting), Order::List)?;
     }
     signposts.par_iter().try_for_each(|signpost| {
         let bytes = render::signpost(&view::signpost(&context, signpost));

@@ -98,7 +98,7 @@ const DRIVERS: [&str; 13] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 32] = [
+const NAMED_BY: [(&str, &[&str]); 34] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.

@@ -14,11 +14,17 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::thread;
 
-/// What the pages are allowed to load: their own style, faces and icon, and no script.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'";
+use recoupe::site::serving;
+
+/// What the pages are allowed to load: what hosts are told that serve them, their own style, faces and icon, and no
+/// script.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    let rules = serving::rules(None, &[]);
+    serving::headers_of(&rules, "index.html")["Content-Security-Policy"].to_owned()
+});
 
 /// A record that is given a former id, and where its page was then.
 const MOVED: &str = "content/places/joubass.md";
@@ -135,8 +141,9 @@ fn answer(mut connection: TcpStream, public: &Path) -> std::io::Result<()> {
     write!(
         connection,
         "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n\
-         content-security-policy: {POLICY}\r\nconnection: close\r\n\r\n",
-        bytes.len()
+         content-security-policy: {}\r\nconnection: close\r\n\r\n",
+        bytes.len(),
+        *POLICY
     )?;
     connection.write_all(&bytes)
 }

@@ -250,7 +250,7 @@ proptest! {
     fn a_verdict_rests_on_a_source_only_if_it_holds_with_it(world in worlds()) {
         let judged = support::judge_texts(world.files());
         let assessment = judged.assessments.claim(&judged.corpus, &ClaimId::new("it"));
-        let rests = judged.assessments.rests();
+        let rests = judged.assessments.rests(&judged.corpus);
         prop_assert_eq!(!rests.is_empty(), assessment.independent_origins() == 2);
     }
 }

@@ -112,6 +112,32 @@ fn a_program_without_brotli_says_what_it_lacks_and_writes_nothing() {
     assert!(!out.exists());
 }
 
+/// An object store sends what it is asked for as it is, so nobody would ever ask for a compressed file there.
+#[test]
+fn only_targets_with_a_use_for_them_get_compressed_files() {
+    let targets = "publish:\n  store: { kind: s3 }\n  www: { kind: directory, path: ../www }\ntitle:";
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path().join("desk");
+    let text = site("gz", "aground").replacen("title:", targets, 1);
+    for (path, contents) in support::fixture::Fixture::read(&text).files {
+        let support::fixture::Contents::Text(text) = contents else { panic!("{path} is no text") };
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    let publish = |target: &str| {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_recoupe"));
+        program.args(["publish", target]).current_dir(&root).output().unwrap()
+    };
+    let packed = format!("{PAGE}.gz");
+    assert!(publish("www").status.success());
+    assert!(folder.path().join("www").join(&packed).is_file() && root.join("public").join(&packed).is_file());
+    // It names no bucket, so that it ends when the site was built for it.
+    let refused = publish("store");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("needs `bucket`"), "{refused:?}");
+    assert!(root.join("public").join(PAGE).is_file() && !root.join("public").join(&packed).exists());
+}
+
 /// The preview makes its pages in memory, so a compressed file of an earlier build must never answer for one.
 #[cfg(feature = "serve")]
 #[test]

@@ -33,7 +33,8 @@ impl Desk {
     fn with(folder: TempDir, options: JudgeOptions) -> Desk {
         let root = folder.path().canonicalize().unwrap();
         let preview = Preview::start(&root, root.join("public"), options, Day::Today);
-        assert!(preview.refresh(&[]).settled, "the first reading leaves nothing to be done");
+        let told = preview.refresh(&[]);
+        assert!(told.settled || preview.settle().settled, "then the whole was judged");
         Desk { folder, preview }
     }
 
@@ -65,6 +66,26 @@ impl Desk {
 
 const FERRY: &str = "content/claims/ferry-aground.md";
 const PAGE: &str = "/checks/ferry-aground/";
+
+#[test]
+fn the_first_pages_are_shown_before_a_rule_has_run() {
+    let folder = support::folder("-- base --\n");
+    let ferry = fs::read_to_string(folder.path().join(FERRY)).unwrap();
+    fs::write(folder.path().join(FERRY), ferry.replace("published: 2024-03-05", "published: 2999-03-05")).unwrap();
+    let root = folder.path().canonicalize().unwrap();
+    let preview = Preview::start(&root, root.join("public"), support::judge_options(), Day::Today);
+    let told = preview.refresh(&[]);
+    assert_eq!((told.findings_html, told.settled), (None, false));
+    assert_eq!(told.words.badge, "being checked…");
+    let desk = Desk { folder, preview };
+    let page = desk.page(PAGE);
+    assert!(page.contains("The harbour office says so"));
+    assert!(desk.preview.desk().html.contains("being checked…"));
+    let told = desk.preview.settle();
+    assert!(told.findings_html.unwrap().contains("future-date"));
+    assert!(told.settled);
+    assert_eq!(desk.page(PAGE), page, "what was shown stays under what is told");
+}
 
 #[test]
 fn a_changed_claim_is_shown_before_the_whole_is_judged() {
@@ -280,6 +301,7 @@ fn the_desk_lists_what_is_left_to_do() {
     let preview = Preview::start(&root, root.join("public"), options, Day::Asked);
     let told = preview.refresh(&[]);
     assert!(told.words.badge.ends_with(" · drafts included · as of 2026-11-22"), "{}", told.words.badge);
+    preview.settle();
     assert!(preview.desk().html.contains("<a href=\"/checks/later/\">A draft</a>"));
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod common;
 mod explain;
 mod init;
+mod login;
 mod new;
 mod publish;
 mod published;

@@ -8,6 +8,7 @@ use clap::Args;
 
 use super::build::{self, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
+use super::login;
 use super::published;
 use super::rollback;
 use super::signing::Signing;
@@ -17,8 +18,8 @@ use crate::diagnostic::has_errors;
 use crate::judge::{self, CaptureOptions, JudgeOptions};
 use crate::model::{Coding, PublishTarget, Site, TargetKind};
 use crate::publish::{
-    self, Author, Bucket, BucketKind, Directory, GitBranch, Login, Notice, Plan, Prepared, PublishError, Release,
-    Sending, SftpFolder, SftpReleases, State, Target, WebDavFolder,
+    self, Author, Bucket, BucketKind, Directory, GitBranch, Notice, Plan, Prepared, PublishError, Release, Sending,
+    SftpFolder, SftpReleases, State, Target, WebDavFolder,
 };
 use crate::text::nearest;
 
@@ -191,7 +192,7 @@ impl Publish {
             TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::WebDav => {
                 let url = target.url.clone().ok_or_else(|| missing("url"))?;
-                Target::WebDav(WebDavFolder { login: webdav_login(&url)?, url })
+                Target::WebDav(WebDavFolder { login: login::webdav(&url)?, url })
             }
             TargetKind::Sftp => {
                 let folder = SftpFolder {
@@ -226,22 +227,6 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
     }
     let folder = target.path.clone().unwrap_or_default();
     Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
-}
-
-/// User and password for an address: from the environment, else from `.netrc`.
-fn webdav_login(url: &str) -> Result<Option<Login>, Failure> {
-    let secret = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    match (secret("RECOUPE_WEBDAV_USER"), secret("RECOUPE_WEBDAV_PASSWORD")) {
-        (Some(user), Some(password)) => return Ok(Some(Login { user, password })),
-        (Some(_), None) => {
-            return Err(Failure("`RECOUPE_WEBDAV_USER` is set, `RECOUPE_WEBDAV_PASSWORD` is not".into()));
-        }
-        (None, _) => {}
-    }
-    let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".netrc"));
-    let netrc = std::env::var_os("NETRC").map(PathBuf::from).or_else(home);
-    let text = netrc.and_then(|file| std::fs::read_to_string(file).ok());
-    Ok(text.and_then(|text| Login::from_netrc(&text, url)))
 }
 
 /// An error with what to do about it.

@@ -1,6 +1,6 @@
 //! Records of one kind in the order of their ids.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::{Entry, Record};
 
@@ -8,7 +8,7 @@ use super::{Entry, Record};
 #[derive(Debug)]
 pub struct Table<R: Record> {
     entries: Vec<Entry<R>>,
-    positions: HashMap<R::Id, usize>,
+    positions: FxHashMap<R::Id, usize>,
 }
 
 impl<R: Record> Table<R> {

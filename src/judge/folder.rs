@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{JudgeOptions, Known};
+use super::{Joined, JudgeOptions, Known};
 use crate::check::Judged;
-use crate::diagnostic::FilePath;
+use crate::diagnostic::{Diagnostic, FilePath};
 use crate::parse::{self, ParsedFile};
 use crate::read::{self, Project, ReadError, Single};
 
@@ -115,8 +115,22 @@ impl Folder {
     ///
     /// A capture is there and cannot be read.
     pub fn judged(&mut self) -> Result<Judged, ReadError> {
-        let parsed = self.parsed.values().cloned().collect();
-        super::judged(&self.root, &self.options, parsed, self.project.findings.clone(), &mut self.known)
+        let (parsed, found) = self.copies();
+        super::judged(&self.root, &self.options, parsed, found, &mut self.known)
+    }
+
+    /// Joins what was read and runs no rule.
+    ///
+    /// # Errors
+    ///
+    /// A capture is there and cannot be read.
+    pub fn joined(&mut self) -> Result<Joined, ReadError> {
+        let (parsed, found) = self.copies();
+        super::joined(&self.root, &self.options, parsed, found, &mut self.known)
+    }
+
+    fn copies(&self) -> (Vec<ParsedFile>, Vec<Diagnostic>) {
+        (self.parsed.values().cloned().collect(), self.project.findings.clone())
     }
 
     /// Drops what was read of a file, or of everything in a folder.

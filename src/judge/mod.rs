@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check::{self, Judged};
+use crate::corpus::Corpus;
 use crate::diagnostic::Diagnostic;
 use crate::emit::Manifest;
 use crate::parse::{self, ParsedFile};
@@ -16,7 +17,7 @@ use crate::read::{self, Project, ReadError};
 use crate::resolve::{self, Drafts};
 use crate::site::{Earlier, Ledger};
 use crate::text::PartialDate;
-use crate::weigh;
+use crate::weigh::{self, Assessments};
 
 use captures::Known;
 pub use folder::{Changed, Folder};
@@ -75,6 +76,17 @@ pub fn folder(root: &Path, options: &JudgeOptions) -> Result<Site, ReadError> {
     Ok(Site { project, judged })
 }
 
+/// Records that were joined and weighed, and over which no rule has run yet.
+#[derive(Debug)]
+pub struct Joined {
+    /// The records.
+    pub corpus: Corpus,
+    /// What their evidence amounts to.
+    pub assessments: Assessments,
+    /// What reading, parsing and joining them found.
+    pub findings: Vec<Diagnostic>,
+}
+
 /// Joins the files of a folder and runs every rule; `found` is what reading them found.
 fn judged(
     root: &Path,
@@ -83,6 +95,18 @@ fn judged(
     found: Vec<Diagnostic>,
     known: &mut Known,
 ) -> Result<Judged, ReadError> {
+    let Joined { corpus, assessments, findings } = joined(root, options, parsed, found, known)?;
+    Ok(check::corpus(corpus, assessments, options.as_of, options.published.as_deref(), findings))
+}
+
+/// Joins the files of a folder and weighs what they hold.
+fn joined(
+    root: &Path,
+    options: &JudgeOptions,
+    parsed: Vec<ParsedFile>,
+    found: Vec<Diagnostic>,
+    known: &mut Known,
+) -> Result<Joined, ReadError> {
     let mut resolved = resolve::corpus(parsed, options.drafts);
     if let Some(base_url) = &options.base_url {
         resolved.corpus.site.base_url.clone_from(base_url);
@@ -91,7 +115,7 @@ fn judged(
     let assessments = weigh::corpus(&resolved.corpus, captures);
     let mut findings = found;
     findings.append(&mut resolved.findings);
-    Ok(check::corpus(resolved.corpus, assessments, options.as_of, options.published.as_deref(), findings))
+    Ok(Joined { corpus: resolved.corpus, assessments, findings })
 }
 
 /// What the manifest of a published site says, to hold another state of the site against it.

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::pages::text;
 use super::report;
-use crate::check::Provisional;
+use crate::check::{Judged, Provisional};
 use crate::diagnostic::{Colour, Diagnostic, Format, Texts, has_errors, report as written};
-use crate::judge::{Changed, Folder};
+use crate::judge::{Changed, Folder, Joined};
 use crate::read::ReadError;
 use crate::render;
 use crate::serve::{self, DeskPage};
+use crate::text::html::escape_text;
 use crate::text::{Lang, PartialDate};
 use crate::theme::{self, Theme};
 use crate::view::Words;
@@ -23,6 +24,8 @@ pub(super) struct Desk {
     marks: Marks,
     /// Whether the last reading failed, and the next has to begin anew.
     failed: bool,
+    /// Whether every rule has run over the content.
+    judged: bool,
     languages: Vec<Lang>,
     /// What the content was found wrong with, as HTML; the theme is asked each time.
     findings_html: Option<String>,
@@ -52,6 +55,14 @@ pub(super) struct Reading {
     pub words: serve::Words,
     /// What stands in their corner while the next change is judged.
     pub judging: String,
+    /// Whether every rule has run over the content.
+    pub judged: bool,
+}
+
+/// New content, as far as it was looked at.
+enum Content {
+    Joined(Joined),
+    Judged(Judged),
 }
 
 impl Desk {
@@ -62,9 +73,22 @@ impl Desk {
             folder,
             marks,
             failed: true,
+            judged: false,
             languages: Vec::new(),
             findings_html: None,
             words: serve::Words::default(),
+        }
+    }
+
+    /// Reads everything for the first time, so that pages can be shown before a rule has run.
+    ///
+    /// Where there are errors already, every rule runs, so that all of them can be told.
+    pub fn first(&mut self) -> Reading {
+        self.failed = false;
+        match self.folder.read().and_then(|()| self.folder.joined()) {
+            Ok(joined) if has_errors(&joined.findings) => self.after(Changed::Content),
+            Ok(joined) => self.with(Some(Content::Joined(joined))),
+            Err(error) => self.unreadable(&error),
         }
     }
 
@@ -80,12 +104,22 @@ impl Desk {
     }
 
     fn after(&mut self, changed: Changed) -> Reading {
-        let judged = match (changed == Changed::Content).then(|| self.folder.judged()).transpose() {
-            Ok(judged) => judged,
-            Err(error) => return self.unreadable(&error),
-        };
-        if let Some(judged) = &judged {
-            self.languages = judged.corpus.site.languages.to_vec();
+        if changed != Changed::Content && self.judged {
+            return self.with(None);
+        }
+        match self.folder.judged() {
+            Ok(judged) => self.with(Some(Content::Judged(judged))),
+            Err(error) => self.unreadable(&error),
+        }
+    }
+
+    /// A reading of the theme and of new content.
+    fn with(&mut self, content: Option<Content>) -> Reading {
+        match &content {
+            Some(Content::Joined(Joined { corpus, .. }) | Content::Judged(Judged { corpus, .. })) => {
+                self.languages = corpus.site.languages.to_vec();
+            }
+            None => {}
         }
         let (theme, found) = match theme::of(self.folder.project(), &self.languages) {
             Ok(read) => read,
@@ -100,24 +134,34 @@ impl Desk {
                 &default
             }
         };
-        let (mut content, mut desk) = (None, None);
-        if let Some(judged) = judged {
-            let findings: Vec<Diagnostic> = judged.findings.iter().chain(&found).cloned().collect();
-            desk = Some(report::desk(&self.root, &judged, &findings, words));
-            self.words = serve::Words {
-                badge: self.marked(report::tally(&findings, words), words),
-                last_good: words.get("desk_last_good"),
-                desk: words.get("desk_title"),
-            };
-            let findings_html = || shown(&judged.findings, &judged.corpus.texts());
-            // Warnings alone do not cover the page that is being written.
-            self.findings_html = has_errors(&judged.findings).then(findings_html).flatten();
-            content = judged.into_checked().ok().map(Provisional::from);
-        }
         let judging = self.marked(words.get("desk_judging"), words);
+        let corner =
+            |badge| serve::Words { badge, last_good: words.get("desk_last_good"), desk: words.get("desk_title") };
+        let (mut shown_from_now_on, mut desk) = (None, None);
+        match content {
+            Some(Content::Joined(Joined { corpus, assessments, .. })) => {
+                (self.words, self.findings_html, self.judged) = (corner(judging.clone()), None, false);
+                let lang = corpus.first_lang().to_string();
+                let html = format!("<p>{}</p>", escape_text(&judging));
+                desk = Some(DeskPage { lang, title: words.get("desk_title"), html });
+                shown_from_now_on = Some(Provisional { corpus, assessments });
+            }
+            Some(Content::Judged(judged)) => {
+                let findings: Vec<Diagnostic> = judged.findings.iter().chain(&found).cloned().collect();
+                desk = Some(report::desk(&self.root, &judged, &findings, words));
+                self.words = corner(self.marked(report::tally(&findings, words), words));
+                let findings_html = || shown(&judged.findings, &judged.corpus.texts());
+                // Warnings alone do not cover the page that is being written.
+                self.findings_html = has_errors(&judged.findings).then(findings_html).flatten();
+                self.judged = true;
+                shown_from_now_on = judged.into_checked().ok().map(Provisional::from);
+            }
+            None => {}
+        }
         let findings_html = self.findings_html.clone().or_else(|| shown(&found, &Texts::new()));
         let theme = found.is_empty().then_some(theme);
-        Reading { content, theme, findings_html, desk, words: self.words.clone(), judging }
+        let (words, judged) = (self.words.clone(), self.judged);
+        Reading { content: shown_from_now_on, theme, findings_html, desk, words, judging, judged }
     }
 
     /// A text with what is said of the way in which the folder is read.
@@ -138,6 +182,7 @@ impl Desk {
             desk: None,
             words: self.words.clone(),
             judging: self.words.badge.clone(),
+            judged: true,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! So nothing is shared, a page is always of one state of the files, and the last good state goes on being
 //! shown while the files have errors.
 //!
+//! The first pages are shown when the records hang together, before a rule has run; then the whole is judged.
 //! A change is acted upon twice. At once the stage amends what it shows, where one claim can be put in the
 //! place of another and the rules about one claim allow it. Then, beside it, the desk reads what changed,
 //! judges the whole, and the stage shows that instead.
@@ -60,7 +61,7 @@ impl Preview {
         let page = Arc::default();
         let (first, made) = (Arc::clone(&desk), Arc::clone(&page));
         std::thread::spawn(move || {
-            let mut reading = locked(&first).reading(&[]);
+            let mut reading = locked(&first).first();
             keep(&made, &mut reading);
             stage.run(reading);
         });

@@ -31,7 +31,7 @@ pub(super) fn desk(root: &Path, judged: &Judged, findings: &[Diagnostic], words:
         let said = || words.with("desk_fragments", &[("n", open.into()), ("all", all().count().into())]);
         (open > 0).then(|| report.claim(entry, &said()))
     });
-    let rests = assessments.rests().iter().map(|rests| {
+    let rests = assessments.rests(corpus).iter().map(|rests| {
         let source = corpus
             .sources
             .get(&rests.source)

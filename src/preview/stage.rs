@@ -32,6 +32,8 @@ pub(super) struct Stage {
     findings_html: Option<String>,
     words: serve::Words,
     judging: String,
+    /// Whether every rule has run over the content.
+    judged: bool,
 }
 
 /// A state without errors.
@@ -54,6 +56,7 @@ impl Stage {
             findings_html: None,
             words: serve::Words::default(),
             judging: String::new(),
+            judged: true,
         }
     }
 
@@ -81,8 +84,8 @@ impl Stage {
 
     /// Puts what was read in the place of what is shown, as far as it is good.
     fn replace(&mut self, good: &mut Option<Good>, reading: Reading) -> Effect {
-        let Reading { content, theme, findings_html, desk: _, words, judging } = reading;
-        (self.findings_html, self.words, self.judging) = (findings_html, words, judging);
+        let Reading { content, theme, findings_html, desk: _, words, judging, judged } = reading;
+        (self.findings_html, self.words, self.judging, self.judged) = (findings_html, words, judging, judged);
         if content.is_none() && theme.is_none() {
             return Effect::Nothing;
         }
@@ -105,7 +108,8 @@ impl Stage {
     /// Shows at once what can be shown of a change.
     fn amended(&self, good: &mut Option<Good>, changed: &[PathBuf]) -> Refresh {
         let findings_html = self.findings_html.clone();
-        let mut refresh = Refresh { findings_html, settled: true, words: self.words.clone(), ..Refresh::default() };
+        let (settled, words) = (self.judged, self.words.clone());
+        let mut refresh = Refresh { findings_html, settled, words, ..Refresh::default() };
         for path in changed {
             let at_once = good.as_mut().map_or(AtOnce::Unclear, |good| amend(&self.root, path, good, self.as_of));
             match at_once {

@@ -11,6 +11,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, FilterEntry, IntoIter, WalkDir};
 
 pub use rules::RULES;
@@ -74,6 +75,7 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
     }
     let mut project = Project::default();
     let real_root = fs::canonicalize(root).map_err(|source| ReadError::Disk { file: root.to_path_buf(), source })?;
+    let mut found = Vec::new();
     for folder in FOLDERS {
         let mut entries = visible(&root.join(folder));
         while let Some(entry) = entries.next() {
@@ -84,7 +86,7 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
                         entries.skip_current_dir();
                     }
                 }
-                Ok(entry) if entry.file_type().is_file() => project.take(root, folder, entry.path())?,
+                Ok(entry) if entry.file_type().is_file() => found.push((folder, entry.into_path())),
                 Ok(_) => {}
                 Err(error) => match error.path().filter(|path| path.is_symlink() && !path.exists()) {
                     Some(link) => project.refuse_link(root, link, "this link leads nowhere"),
@@ -95,7 +97,16 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
             }
         }
     }
+    let texts: Vec<_> = found.par_iter().map(|(folder, file)| text(folder, file)).collect();
+    for ((folder, file), bytes) in found.iter().zip(texts) {
+        project.take(root, folder, file, bytes?);
+    }
     Ok(project)
+}
+
+/// The bytes of a file of a folder; none of an asset, which is read when it is copied.
+fn text(folder: &str, file: &Path) -> Result<Option<Vec<u8>>, ReadError> {
+    (folder != "static").then(|| bytes(file)).transpose()
 }
 
 /// Reads one text again, after it has changed.
@@ -132,14 +143,15 @@ impl Project {
         self.findings.push(finding.with_help("copy the file into the folder, or remove the link"));
     }
 
-    fn take(&mut self, root: &Path, folder: &str, file: &Path) -> Result<(), ReadError> {
+    /// Takes a file with its bytes, if it is a text.
+    fn take(&mut self, root: &Path, folder: &str, file: &Path, bytes: Option<Vec<u8>>) {
         let path = site_path(root, file);
         let inside = path[folder.len() + 1..].to_owned();
-        if folder == "static" {
+        let Some(bytes) = bytes else {
             self.assets.push(Asset { path: inside, file: file.to_path_buf() });
-            return Ok(());
-        }
-        let text = self.text(&path, bytes(file)?);
+            return;
+        };
+        let text = self.text(&path, bytes);
         if folder == "templates" {
             self.templates.push(SourceFile { path: inside.into(), text });
         } else if is_record(&path) {
@@ -148,7 +160,6 @@ impl Project {
             let finding = Diagnostic::new(&rules::STRAY_FILE, Place::file(&path), "nobody reads this file");
             self.findings.push(finding.with_help(way_for(&path)));
         }
-        Ok(())
     }
 
     /// The text of a file; what is not UTF-8 in it becomes U+FFFD, so that the rest can still be judged.

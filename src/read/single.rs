@@ -4,7 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{FOLDERS, Project, ReadError, is_visible, site_path};
+use super::{FOLDERS, Project, ReadError, is_visible, site_path, text};
 
 /// What is at one path of a folder.
 #[derive(Debug)]
@@ -47,9 +47,12 @@ pub fn single(root: &Path, path: &Path) -> Result<Single, ReadError> {
     if !is_file {
         return Ok(Single::Unclear);
     }
-    let mut project = Project::default();
-    match project.take(root, folder, path) {
-        Ok(()) => Ok(Single::File(project)),
+    match text(folder, path) {
+        Ok(bytes) => {
+            let mut project = Project::default();
+            project.take(root, folder, path, bytes);
+            Ok(Single::File(project))
+        }
         // An editor took it away in between, and will say so.
         Err(ReadError::Disk { source, .. }) if source.kind() == ErrorKind::NotFound => Ok(Single::Nothing),
         Err(error) => Err(error),

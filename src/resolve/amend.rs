@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::{links_of, references};
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Tables, Translated};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::mentions;
 use crate::model::{Claim, ClaimId, EventId, Relation};
 use crate::parse::{Content, Parsed, ParsedFile, ParsedRecord};
 
@@ -60,11 +61,10 @@ pub fn put(corpus: &mut Corpus, entry: Entry<Claim>) -> Amendment {
     let Corpus { claims, sources, documents, events: all_events, places, backlinks, .. } = corpus;
     let tables = Tables { claims, sources, documents, events: all_events, places };
     let entry = tables.claims.get(&claim).expect("it has just been put there");
-    backlinks.amend(&tables, &claim, &entry.record, links_of(entry));
+    backlinks.amend(&tables, &claim, &entry.record, links_of(entry, &mentions(entry.body())));
     neighbours(corpus, &claim, &mut weighed, &mut events);
-    let mut findings = Vec::new();
     let entry = corpus.claims.get(&claim).expect("it has just been put there");
-    references::of_entry(corpus, entry, &mut findings);
+    let findings = references::of_entry(corpus, entry, &mentions(entry.body()));
     Amendment { claim, weighed, events, findings, before }
 }
 

@@ -12,10 +12,12 @@ mod sort;
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use crate::corpus::{Backlinks, Corpus, Entry, Table};
 use crate::corpus::{Tables, TextLink, TextOwner};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::markdown;
+use crate::markdown::{Mention, mentions};
 use crate::model::Claim;
 use crate::parse::ParsedFile;
 
@@ -66,12 +68,16 @@ pub fn corpus(files: Vec<ParsedFile>, drafts: Drafts) -> Resolved {
         backlinks: Backlinks::default(),
     };
     findings.extend(ids::findings(&corpus));
-    findings.extend(references::findings(&corpus, &sorted.torn));
-    corpus.backlinks = backlinks(&corpus);
+    let (found, backlinks) = {
+        let in_claims: Vec<_> = corpus.claims.as_slice().par_iter().map(|entry| mentions(entry.body())).collect();
+        (references::findings(&corpus, &sorted.torn, &in_claims), backlinks(&corpus, &in_claims))
+    };
+    findings.extend(found);
+    corpus.backlinks = backlinks;
     Resolved { corpus, findings }
 }
 
-fn backlinks(corpus: &Corpus) -> Backlinks {
+fn backlinks(corpus: &Corpus, in_claims: &[Vec<Mention<'_>>]) -> Backlinks {
     let tables = Tables {
         claims: &corpus.claims,
         sources: &corpus.sources,
@@ -79,18 +85,17 @@ fn backlinks(corpus: &Corpus) -> Backlinks {
         events: &corpus.events,
         places: &corpus.places,
     };
-    let claims = corpus.claims.iter().flat_map(links_of);
+    let claims = corpus.claims.iter().zip(in_claims).flat_map(|(entry, mentions)| links_of(entry, mentions));
     let events = corpus.events.iter().flat_map(|entry| {
-        let to = markdown::mentions(entry.body());
+        let to = mentions(entry.body());
         to.into_iter().map(|mention| TextLink { from: TextOwner::Event(&entry.id), to: mention.id() })
     });
     Backlinks::gather(&tables, claims.chain(events))
 }
 
 /// What the text of a claim links to.
-fn links_of(entry: &Entry<Claim>) -> impl Iterator<Item = TextLink<'_>> {
-    let to = markdown::mentions(entry.body());
-    to.into_iter().map(|mention| TextLink { from: TextOwner::Claim(&entry.id), to: mention.id() })
+fn links_of<'a>(entry: &'a Entry<Claim>, mentions: &[Mention<'a>]) -> impl Iterator<Item = TextLink<'a>> {
+    mentions.iter().map(|mention| TextLink { from: TextOwner::Claim(&entry.id), to: mention.id() })
 }
 
 /// A finding about a whole file.

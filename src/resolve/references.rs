@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use super::sort::Torn;
 use super::{circles, rules};
 use crate::corpus::{Corpus, Entry, Record, SourceFile, Table, Target};
@@ -14,7 +16,9 @@ use crate::model::{
 use crate::text::{article, nearest};
 
 /// Findings about references that lead nowhere, to the wrong kind, or round in a circle.
-pub fn findings(corpus: &Corpus, torn: &[Torn]) -> Vec<Diagnostic> {
+///
+/// `in_claims` is what the text of each claim refers to, in the order of their table.
+pub fn findings(corpus: &Corpus, torn: &[Torn], in_claims: &[Vec<Mention<'_>>]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for Torn { file, ids, body: range } in torn {
         for NamedId { path, kind, id } in ids.iter().filter(|named| named.kind != FormerId::KIND) {
@@ -23,7 +27,8 @@ pub fn findings(corpus: &Corpus, torn: &[Torn]) -> Vec<Diagnostic> {
         body(corpus, file, range, &mut findings);
     }
     site(corpus, &mut findings);
-    table(corpus, &corpus.claims, &mut findings);
+    let claims = corpus.claims.as_slice().par_iter().zip(in_claims);
+    findings.par_extend(claims.flat_map_iter(|(entry, mentions)| of_entry(corpus, entry, mentions)));
     table(corpus, &corpus.sources, &mut findings);
     table(corpus, &corpus.documents, &mut findings);
     table(corpus, &corpus.events, &mut findings);
@@ -39,23 +44,34 @@ fn site(corpus: &Corpus, findings: &mut Vec<Diagnostic>) {
 }
 
 fn table<R: Record>(corpus: &Corpus, table: &Table<R>, findings: &mut Vec<Diagnostic>) {
-    for entry in table {
-        of_entry(corpus, entry, findings);
-    }
+    let found = table.as_slice().par_iter();
+    findings.par_extend(found.flat_map_iter(|entry| of_entry(corpus, entry, &markdown::mentions(entry.body()))));
 }
 
-/// Findings about the references of one record and its translations.
-pub fn of_entry<R: Record>(corpus: &Corpus, entry: &Entry<R>, findings: &mut Vec<Diagnostic>) {
-    entry.record.visit(&Trail::Top, &mut Fields { corpus, file: &entry.file.path, findings });
-    body(corpus, &entry.file, &entry.body, findings);
+/// Findings about the references of one record, whose text mentions these, and of its translations.
+pub fn of_entry<R: Record>(corpus: &Corpus, entry: &Entry<R>, mentions: &[Mention<'_>]) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    entry.record.visit(&Trail::Top, &mut Fields { corpus, file: &entry.file.path, findings: &mut findings });
+    mentioned(corpus, &entry.file, &entry.body, mentions, &mut findings);
     for translated in entry.translations.values() {
-        body(corpus, &translated.file, &translated.body, findings);
+        body(corpus, &translated.file, &translated.body, &mut findings);
     }
+    findings
 }
 
 fn body(corpus: &Corpus, file: &SourceFile, range: &Range<usize>, findings: &mut Vec<Diagnostic>) {
-    for mention in markdown::mentions(&file.text[range.clone()]) {
-        let kind = kind_of(&mention);
+    mentioned(corpus, file, range, &markdown::mentions(&file.text[range.clone()]), findings);
+}
+
+fn mentioned(
+    corpus: &Corpus,
+    file: &SourceFile,
+    range: &Range<usize>,
+    mentions: &[Mention<'_>],
+    findings: &mut Vec<Diagnostic>,
+) {
+    for mention in mentions {
+        let kind = kind_of(mention);
         let place = Place::bytes(&file.path, range.start + mention.range.start..range.start + mention.range.end);
         findings.extend(problem(corpus, kind, mention.id(), place));
     }

@@ -30,6 +30,11 @@ impl HostFile {
         }
     }
 
+    /// The one of a name at the root of the site. A host reads it, and hands it to nobody.
+    pub fn of(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|file| file.out_path() == path)
+    }
+
     fn is_for(self, host: Host) -> bool {
         match self {
             Self::Headers | Self::Redirects => matches!(host, Host::Netlify | Host::Cloudflare),

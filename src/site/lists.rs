@@ -1,27 +1,34 @@
 //! Every list of claims, in the order in which readers see it.
 
 use std::cmp::Reverse;
-
-use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use super::route::ClaimList;
-use crate::corpus::{Corpus, Record, Table};
+use crate::corpus::Corpus;
 use crate::model::ClaimId;
 
 /// Every list of claims as positions in the table of claims, the newest first.
+///
+/// Those of a record are put in order when they are first asked for: a preview shows few of them between two changes.
 #[derive(Debug)]
 pub struct Lists {
     all: Vec<usize>,
+    /// By position in the table of claims, the place in `all`.
+    rank: Vec<usize>,
     verdicts: Vec<Vec<usize>>,
-    made: Vec<Vec<usize>>,
-    relayed: Vec<Vec<usize>>,
-    supported: Vec<Vec<usize>>,
-    undermined: Vec<Vec<usize>>,
-    carried: Vec<Vec<usize>>,
-    citing: Vec<Vec<usize>>,
-    events: Vec<Vec<usize>>,
-    places: Vec<Vec<usize>>,
+    made: PerRecord,
+    relayed: PerRecord,
+    supported: PerRecord,
+    undermined: PerRecord,
+    carried: PerRecord,
+    citing: PerRecord,
+    events: PerRecord,
+    places: PerRecord,
 }
+
+/// Lists by the position of the record that they are about.
+type PerRecord = Vec<OnceLock<Vec<usize>>>;
 
 impl Lists {
     /// The lists of a corpus.
@@ -48,45 +55,54 @@ impl Lists {
                 verdicts[verdict].push(at);
             }
         }
-        let sorted = |ids: &mut dyn Iterator<Item = &ClaimId>| {
-            let mut list: Vec<usize> = ids.filter_map(|id| corpus.claims.position(id)).collect();
-            list.sort_by_key(|&at| rank[at]);
-            list
-        };
-        let links = &corpus.backlinks;
+        let empty = |records: usize| vec![OnceLock::new(); records];
+        let (sources, documents) = (corpus.sources.len(), corpus.documents.len());
         Self {
-            made: each(&corpus.sources, |at| sorted(&mut links.source(at).made.iter())),
-            relayed: each(&corpus.sources, |at| sorted(&mut links.source(at).relayed.iter())),
-            supported: each(&corpus.sources, |at| sorted(&mut links.source(at).supports.iter())),
-            undermined: each(&corpus.sources, |at| sorted(&mut links.source(at).undermines.iter())),
-            carried: each(&corpus.documents, |at| sorted(&mut links.document(at).carries.iter())),
-            citing: each(&corpus.documents, |at| sorted(&mut links.document(at).cited_by.iter())),
-            events: each(&corpus.events, |at| sorted(&mut links.event(at).claims.iter())),
-            places: each(&corpus.places, |at| sorted(&mut links.place(at).claims.iter())),
+            made: empty(sources),
+            relayed: empty(sources),
+            supported: empty(sources),
+            undermined: empty(sources),
+            carried: empty(documents),
+            citing: empty(documents),
+            events: empty(corpus.events.len()),
+            places: empty(corpus.places.len()),
             verdicts,
+            rank,
             all,
         }
     }
 
     /// The claims of a list, the newest first; none where the corpus has no such record.
-    pub fn of(&self, corpus: &Corpus, list: &ClaimList) -> &[usize] {
-        let of = |lists: &'_ [Vec<usize>], at: Option<usize>| at.filter(|&at| at < lists.len());
-        let (lists, at) = match list {
-            ClaimList::All => return &self.all,
-            ClaimList::Verdict(id) => (&self.verdicts, corpus.site.verdicts.iter().position(|(key, _)| key == id)),
-            ClaimList::Made(id) => (&self.made, corpus.sources.position(id)),
-            ClaimList::Relayed(id) => (&self.relayed, corpus.sources.position(id)),
-            ClaimList::Supported(id) => (&self.supported, corpus.sources.position(id)),
-            ClaimList::Undermined(id) => (&self.undermined, corpus.sources.position(id)),
-            ClaimList::Carried(id) => (&self.carried, corpus.documents.position(id)),
-            ClaimList::Citing(id) => (&self.citing, corpus.documents.position(id)),
-            ClaimList::Event(id) => (&self.events, corpus.events.position(id)),
-            ClaimList::Place(id) => (&self.places, corpus.places.position(id)),
-        };
-        of(lists, at).map_or(&[], |at| &lists[at])
+    pub fn of<'s>(&'s self, corpus: &'s Corpus, list: &ClaimList) -> &'s [usize] {
+        let links = &corpus.backlinks;
+        let sorted =
+            |lists: &'s [OnceLock<Vec<usize>>], at: Option<usize>, ids: &dyn Fn(usize) -> &'s BTreeSet<ClaimId>| {
+                let list = at.and_then(|at| Some((at, lists.get(at)?)));
+                list.map_or(&[][..], |(at, list)| list.get_or_init(|| self.newest_first(corpus, ids(at))))
+            };
+        let (sources, documents) = (&corpus.sources, &corpus.documents);
+        match list {
+            ClaimList::All => &self.all,
+            ClaimList::Verdict(id) => {
+                let at = corpus.site.verdicts.iter().position(|(key, _)| key == id);
+                at.and_then(|at| self.verdicts.get(at)).map_or(&[], Vec::as_slice)
+            }
+            ClaimList::Made(id) => sorted(&self.made, sources.position(id), &|at| &links.source(at).made),
+            ClaimList::Relayed(id) => sorted(&self.relayed, sources.position(id), &|at| &links.source(at).relayed),
+            ClaimList::Supported(id) => sorted(&self.supported, sources.position(id), &|at| &links.source(at).supports),
+            ClaimList::Undermined(id) => {
+                sorted(&self.undermined, sources.position(id), &|at| &links.source(at).undermines)
+            }
+            ClaimList::Carried(id) => sorted(&self.carried, documents.position(id), &|at| &links.document(at).carries),
+            ClaimList::Citing(id) => sorted(&self.citing, documents.position(id), &|at| &links.document(at).cited_by),
+            ClaimList::Event(id) => sorted(&self.events, corpus.events.position(id), &|at| &links.event(at).claims),
+            ClaimList::Place(id) => sorted(&self.places, corpus.places.position(id), &|at| &links.place(at).claims),
+        }
     }
-}
 
-fn each<R: Record>(table: &Table<R>, list: impl Fn(usize) -> Vec<usize> + Sync + Send) -> Vec<Vec<usize>> {
-    (0..table.len()).into_par_iter().map(list).collect()
+    fn newest_first(&self, corpus: &Corpus, ids: &BTreeSet<ClaimId>) -> Vec<usize> {
+        let mut list: Vec<usize> = ids.iter().filter_map(|id| corpus.claims.position(id)).collect();
+        list.sort_by_key(|&at| self.rank[at]);
+        list
+    }
 }

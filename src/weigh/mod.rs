@@ -22,6 +22,7 @@ mod standing;
 mod sums;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -51,10 +52,18 @@ pub struct Assessments {
     events: Vec<EventAssessment>,
     quotations: Vec<ClaimQuotations>,
     captures: Captures,
-    companies: Vec<Company>,
+    /// Counted over the whole corpus when first asked for.
+    companies: OnceLock<Vec<Company>>,
+    /// The same.
+    resting: OnceLock<Resting>,
+}
+
+/// What rests on one source.
+#[derive(Debug)]
+struct Resting {
     rests: Vec<Rests>,
     /// Which of `rests` is about a source, by the place of the source in its table.
-    resting: Vec<Option<usize>>,
+    of_source: Vec<Option<usize>>,
 }
 
 impl Assessments {
@@ -94,18 +103,32 @@ impl Assessments {
     /// Who relays, confirms and contradicts a source of the corpus.
     pub fn company(&self, corpus: &Corpus, id: &SourceId) -> &Company {
         let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
-        &self.companies[position]
+        &self.companies.get_or_init(|| company::companies(corpus, &self.claims))[position]
     }
 
     /// The sources on which verdicts rest alone, those with the most verdicts first.
-    pub fn rests(&self) -> &[Rests] {
-        &self.rests
+    pub fn rests(&self, corpus: &Corpus) -> &[Rests] {
+        &self.resting(corpus).rests
     }
 
     /// The verdicts that rest on one source of the corpus; an organ has none, its owner has them.
     pub fn resting_on(&self, corpus: &Corpus, id: &SourceId) -> &[ClaimId] {
         let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
-        self.resting[position].map_or(&[], |at| &self.rests[at].claims)
+        let Resting { rests, of_source } = self.resting(corpus);
+        of_source[position].map_or(&[], |at| &rests[at].claims)
+    }
+
+    fn resting(&self, corpus: &Corpus) -> &Resting {
+        self.resting.get_or_init(|| {
+            let rests = single::single_source(corpus, &self.claims, &self.substances);
+            let mut of_source = vec![None; corpus.sources.len()];
+            for (at, rests) in rests.iter().enumerate() {
+                if let Some(position) = corpus.sources.position(&rests.source) {
+                    of_source[position] = Some(at);
+                }
+            }
+            Resting { rests, of_source }
+        })
     }
 }
 
@@ -117,21 +140,14 @@ pub fn corpus(corpus: &Corpus, captures: Captures) -> Assessments {
     let records = corpus.claims.as_slice();
     let (claims, substances): (Vec<_>, Vec<_>) =
         records.par_iter().map(|entry| assess(corpus, &standing, &events, entry)).unzip();
-    let companies = company::companies(corpus, &claims);
-    let rests = single::single_source(corpus, &claims, &substances);
-    let mut resting = vec![None; corpus.sources.len()];
-    for (at, rests) in rests.iter().enumerate() {
-        if let Some(position) = corpus.sources.position(&rests.source) {
-            resting[position] = Some(at);
-        }
-    }
     let quotations = records.par_iter().map(|entry| quotation::compare(corpus, &captures, &entry.record)).collect();
-    Assessments { claims, substances, events, quotations, captures, companies, rests, resting }
+    let (companies, resting) = Default::default();
+    Assessments { claims, substances, events, quotations, captures, companies, resting }
 }
 
 /// Weighs again what an amended claim bears on: its events, the claims that are weighed beside it, its quotations.
 ///
-/// What is counted over the whole corpus stays as it was: who keeps company with whom, and what rests on one source.
+/// What was counted over the whole corpus stays as it was: who keeps company with whom, and what rests on one source.
 pub fn again(
     corpus: &Corpus,
     assessments: &mut Assessments,

@@ -20,6 +20,10 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Diagnostic>) {
     each_text(context.corpus, &mut |text: &TextOf<'_>| {
+        // A year is written in digits.
+        if !text.text.contains(char::is_numeric) {
+            return;
+        }
         for (range, weekday, date) in weekdays_in(text.text, text.lang.as_str()) {
             let Some(day) = date.day().filter(|day| day.weekday() != weekday) else { continue };
             let written = format::weekday(weekday, text.lang.as_str());

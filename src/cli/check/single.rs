@@ -11,7 +11,7 @@ use crate::weigh::{Judgement, Rests, Unmet, lacks_without};
 
 /// For each source the verdicts that would fall, and for each of these what it would lack.
 pub fn list(judged: &Judged) -> String {
-    let rests = judged.assessments.rests();
+    let rests = judged.assessments.rests(&judged.corpus);
     if rests.is_empty() {
         return "no verdict rests on one source\n".to_owned();
     }
@@ -40,7 +40,7 @@ pub fn json(judged: &Judged) -> String {
         let claims: Vec<Value> = fallen(judged, source, claims).into_iter().map(claim).collect();
         format!("{}\n", json!({ "source": source.as_str(), "claims": claims }))
     };
-    judged.assessments.rests().iter().map(line).collect()
+    judged.assessments.rests(&judged.corpus).iter().map(line).collect()
 }
 
 fn clause(unmet: &Unmet) -> Value {

@@ -92,7 +92,7 @@ impl Phase {
         let is_home = name == "index.html" && !folder.contains('/');
         let is_feed = matches!(name, "atom.xml" | "feed.json" | "feed.xml") || name.ends_with(".atom");
         // Their redirects lead to pages that have to be there.
-        let is_for_host = HostFile::ALL.iter().any(|file| file.out_path() == path);
+        let is_for_host = HostFile::of(path).is_some();
         if is_home || is_feed || is_for_host || name.starts_with("sitemap") {
             Phase::Entrance
         } else if !name.ends_with(".html") {
@@ -141,13 +141,15 @@ mod tests {
                 ("index.html", "new"),
                 (MANIFEST, "new"),
                 ("static/main.css", "new"),
+                (".htaccess", "new"),
+                ("claims/b/index.html.gz", "new"),
             ]),
         );
         let expected = [
             vec![path("data/a.json"), path("static/main.css")],
-            vec![path("claims/b/index.html")],
+            vec![path("claims/b/index.html"), path("claims/b/index.html.gz")],
             vec![path("claims/a/index.html")],
-            vec![path("atom.xml"), path("index.html")],
+            vec![path(".htaccess"), path("atom.xml"), path("index.html")],
         ];
         assert_eq!(steps.phases, expected);
         assert_eq!(steps.release, 5);

@@ -1,7 +1,8 @@
 //! A folder of a WebDAV server.
 //!
-//! A file is sent under another name and moved, so that readers meet the old bytes or the new. The folder is never
-//! listed. Whether the server honours conditions is tried once, with files of our own.
+//! A file is sent under another name and moved, so that no reader meets half a file. Servers that follow RFC 4918 to
+//! the letter remove the old file before they move the new one to its place, and answer 404 for that moment. The folder
+//! is never listed. Whether the server honours conditions is tried once, with files of our own.
 
 mod client;
 mod conditions;
@@ -62,7 +63,11 @@ impl WebDav {
     }
 
     async fn send(&self, doing: &'static str, request: Request<'_>) -> Result<Answer, PublishError> {
-        let answer = self.client.send(&request).await;
+        let mut answer = self.client.send(&request).await;
+        // Apache says so for a moment while another file takes the name.
+        if request.method == "GET" && answer.as_ref().is_ok_and(|answer| answer.status == 403) {
+            answer = self.client.send(&request).await;
+        }
         let answer = answer.map_err(|words| PublishError::Remote { place: self.place.clone(), doing, words })?;
         match answer.status {
             401 | 403 => Err(PublishError::Denied {

@@ -85,8 +85,12 @@ fn number(tokens: &[Token<'_>], words: Words) -> Option<(f64, usize)> {
 ///
 /// “Mardi 24 décembre 2019”, “Tuesday, 24 December”, “Tue 24/12/2019”.
 pub fn weekdays_in(text: &str, lang: &str) -> Vec<(Range<usize>, Weekday, WrittenDate)> {
-    let tokens = tokens(text);
     let calendar = Calendar::of(lang);
+    // Most texts name none, and splitting them into tokens would be in vain.
+    if !text.split(|c: char| !c.is_alphabetic()).any(|word| calendar.is_weekday(word)) {
+        return Vec::new();
+    }
+    let tokens = tokens(text);
     let reader = Reader { text, tokens: &tokens, calendar: &calendar, words: Words::of(lang) };
     let mut found = Vec::new();
     for (at, token) in tokens.iter().enumerate() {

@@ -117,6 +117,18 @@ impl Calendar {
         self.short_months.iter().find(|(name, _)| *name == word).map(|&(_, month)| month)
     }
 
+    /// Whether a word in any case is the name of a weekday or its abbreviation.
+    pub fn is_weekday(&self, word: &str) -> bool {
+        let Some(first) = word.bytes().next() else { return false };
+        let mut names = self.weekdays.iter().map(|name| &**name).chain(self.short_weekdays);
+        // Nearly every word of a text is turned down here, by its first letter.
+        if first.is_ascii() && !names.clone().any(|name| name.bytes().next() == Some(first.to_ascii_lowercase())) {
+            return false;
+        }
+        names.any(|name| name.eq_ignore_ascii_case(word))
+            || !word.is_ascii() && self.weekday(&word.to_lowercase()).is_some()
+    }
+
     /// The weekday of a name or abbreviation in lower case.
     pub fn weekday(&self, word: &str) -> Option<Weekday> {
         let at = self.weekdays.iter().position(|name| name == word);

@@ -50,7 +50,7 @@ fn resting(local: Local<'_, '_>) -> Vec<Without> {
         let href = local.context.map.holds(&subject).then(|| local.href(subject));
         Without { heading: Link { href, ..heading }, claims: local.claim_links(claims.iter().take(MOST)) }
     };
-    local.context.shown.assessments().rests().iter().take(MOST).map(one).collect()
+    local.context.shown.assessments().rests(local.context.shown.corpus()).iter().take(MOST).map(one).collect()
 }
 
 impl Local<'_, '_> {
