@@ -39,7 +39,7 @@ pub use id::{
 };
 pub use kind::RecordKind;
 pub use node::Node;
-pub use page::Page;
+pub use page::{Page, PageShows};
 pub use place::{Place, PlaceKind, Point, Precision};
 pub use reader::{NamedId, Reader};
 pub use shape::{FieldShape, RecordShape, Shape, Word};

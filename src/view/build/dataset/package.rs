@@ -2,10 +2,10 @@
 
 use super::super::ViewContext;
 use super::super::local::Local;
-use crate::site::{Dataset, Subject};
+use crate::site::{Dataset, Subject, serving};
 use crate::view::{
-    CLAIM_COLUMNS, Column, ColumnKind, DataPackage, EVIDENCE_COLUMNS, FIGURE_COLUMNS, Field, LicenceLine, Resource,
-    SOURCE_COLUMNS, TableSchema,
+    CLAIM_COLUMNS, Column, DataPackage, EVIDENCE_COLUMNS, FIGURE_COLUMNS, Field, ForeignKey, KeyReference, LicenceLine,
+    Resource, SOURCE_COLUMNS, TableSchema,
 };
 
 /// The package of all files that hold data, in the words of the first language.
@@ -13,8 +13,7 @@ pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     let local = context.local(context.shown.corpus().first_lang());
     let site = &local.corpus().site;
     let id = context.map.dataset_url(Dataset::Package);
-    let about = |dataset: &Dataset| matches!(dataset, Dataset::Package | Dataset::ClaimSchema | Dataset::CitationFile);
-    let files = Dataset::ALL.into_iter().filter(|dataset| !about(dataset));
+    let files = Dataset::ALL.into_iter().filter(|dataset| holds_data(*dataset));
     DataPackage {
         profile: "data-package",
         name: name(&site.base_url),
@@ -27,6 +26,11 @@ pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     }
 }
 
+/// Whether a file holds data, and not what is to be known of them.
+pub(super) fn holds_data(dataset: Dataset) -> bool {
+    !matches!(dataset, Dataset::Package | Dataset::ClaimSchema | Dataset::CitationFile)
+}
+
 /// The licence of the site.
 pub(super) fn licence(local: Local<'_, '_>) -> Option<LicenceLine> {
     let licence = local.corpus().site.licence.as_ref()?;
@@ -35,39 +39,40 @@ pub(super) fn licence(local: Local<'_, '_>) -> Option<LicenceLine> {
 }
 
 fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
-    let fields = columns(dataset);
+    let fields = columns(local, dataset);
     let path = dataset.out_path();
-    let (format, mediatype) = match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "csv" => ("csv", "text/csv"),
-        "jsonl" => ("jsonl", "application/x-ndjson"),
-        "geojson" => ("geojson", "application/geo+json"),
-        "bib" => ("bib", "application/x-bibtex"),
-        "ris" => ("ris", "application/x-research-info-systems"),
-        _ => ("json", "application/json"),
-    };
     Resource {
         name: dataset.name(),
         path: path.strip_prefix("data/").unwrap_or(path).to_owned(),
         profile: if fields.is_empty() { "data-resource" } else { "tabular-data-resource" },
         title: local.say_word("dataset", dataset.name()),
         description: local.say_word("dataset_text", dataset.name()),
-        format: format.to_owned(),
-        mediatype,
+        format: path.rsplit('.').next().unwrap_or_default().to_owned(),
+        mediatype: bare_media_type(path),
         encoding: "utf-8",
-        schema: (!fields.is_empty()).then_some(TableSchema { fields, missing: [""] }),
+        schema: (!fields.is_empty()).then(|| schema(dataset, fields)),
         licenses: licence(local).into_iter().collect(),
     }
 }
 
-fn columns(dataset: Dataset) -> Vec<Field> {
+/// The media type of a file, without its parameters.
+pub(super) fn bare_media_type(path: &str) -> &'static str {
+    serving::media_type(path).split(';').next().unwrap_or_default()
+}
+
+/// The columns of a file that is a table; none of others.
+pub(super) fn columns(local: Local<'_, '_>, dataset: Dataset) -> Vec<Field> {
     match dataset {
-        Dataset::ClaimTable => fields(CLAIM_COLUMNS),
-        Dataset::EvidenceTable => fields(EVIDENCE_COLUMNS),
-        Dataset::FigureTable => fields(FIGURE_COLUMNS),
-        Dataset::SourceTable => fields(SOURCE_COLUMNS),
+        Dataset::ClaimTable => fields(local, dataset, CLAIM_COLUMNS),
+        Dataset::EvidenceTable => fields(local, dataset, EVIDENCE_COLUMNS),
+        Dataset::FigureTable => fields(local, dataset, FIGURE_COLUMNS),
+        Dataset::SourceTable => fields(local, dataset, SOURCE_COLUMNS),
         Dataset::Claims
         | Dataset::Places
         | Dataset::Quotations
+        | Dataset::Reviews
+        | Dataset::ClaimSearch
+        | Dataset::Provenance
         | Dataset::Citations
         | Dataset::CitationsBibtex
         | Dataset::CitationsRis
@@ -78,18 +83,44 @@ fn columns(dataset: Dataset) -> Vec<Field> {
     }
 }
 
-fn fields<F>(columns: &[Column<F>]) -> Vec<Field> {
+fn fields<F>(local: Local<'_, '_>, dataset: Dataset, columns: &[Column<F>]) -> Vec<Field> {
     let field = |column: &Column<F>| Field {
         name: column.name,
-        kind: match column.kind {
-            ColumnKind::Text => "string",
-            ColumnKind::Count => "integer",
-            ColumnKind::Number => "number",
-            ColumnKind::Flag => "boolean",
-        },
-        description: column.meaning,
+        kind: column.kind.word(),
+        description: local.say_word("column", &format!("{}_{}", dataset.name(), column.name)),
     };
     columns.iter().map(field).collect()
+}
+
+/// What tells the rows of a table apart.
+pub(super) fn primary_key(dataset: Dataset) -> &'static [&'static str] {
+    match dataset {
+        Dataset::ClaimTable | Dataset::SourceTable => &["id", "language"],
+        Dataset::EvidenceTable => &["claim", "position"],
+        // A document may give the same figure twice.
+        _ => &[],
+    }
+}
+
+/// The columns of a table whose values stand in a column of another.
+pub(super) fn foreign_keys(dataset: Dataset) -> &'static [(&'static str, Dataset, &'static str)] {
+    match dataset {
+        Dataset::EvidenceTable | Dataset::FigureTable => &[("claim", Dataset::ClaimTable, "id")],
+        _ => &[],
+    }
+}
+
+fn schema(dataset: Dataset, fields: Vec<Field>) -> TableSchema {
+    let foreign = |(column, resource, field): &(&'static str, Dataset, &'static str)| ForeignKey {
+        fields: [*column],
+        reference: KeyReference { resource: resource.name(), fields: [*field] },
+    };
+    TableSchema {
+        fields,
+        missing: [""],
+        primary_key: primary_key(dataset),
+        foreign_keys: foreign_keys(dataset).iter().map(foreign).collect(),
+    }
 }
 
 /// The host and the path of an address as the name of a package: `example.org-checks`.
