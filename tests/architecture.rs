@@ -99,7 +99,7 @@ const DRIVERS: [&str; 13] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 36] = [
+const NAMED_BY: [(&str, &[&str]); 38] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
@@ -131,6 +131,8 @@ const NAMED_BY: [(&str, &[&str]); 36] = [
     ("hayagriva", &["citation"]),
     ("citationberg", &["citation"]),
     ("tera", &["render"]),
+    ("parquet::", &["render"]),
+    ("rusqlite", &["render"]),
     ("fluent_bundle", &["view"]),
     ("walkdir", &["read", "emit"]),
     // `check` asks a day for its weekday.
