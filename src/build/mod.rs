@@ -1,5 +1,7 @@
 //! The driver of the whole pipeline: from a folder to a site on the disk.
 
+mod fingerprint;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -18,6 +20,8 @@ use crate::render::{self, Engine, Language, RenderError};
 use crate::site::{CitationFormat, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
+
+pub use fingerprint::{Fingerprint, Remembered};
 
 /// What decides how a site is built.
 #[derive(Clone, Debug)]
