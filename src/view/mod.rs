@@ -41,12 +41,12 @@ pub use claim::{
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{
-    Annotation, AnnotationPage, BasisFacts, CLAIM_COLUMNS, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch, Column,
-    ColumnKind, CslDate, CslItem, CslName, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts,
-    EVIDENCE_COLUMNS, Edition, EvidenceFacts, Exact, FIGURE_COLUMNS, Feature, FeatureCollection, Field, FigureFacts,
-    ForeignKey, FoundClaim, FoundPublisher, FoundReview, KeyReference, LicenceLine, Named, OriginFacts, PlaceFacts,
-    Point, QuotationFacts, QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SOURCE_COLUMNS, SaidFacts,
-    Selector, SourceFacts, TableSchema, Terms, Told, Traced, VerdictFacts,
+    Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch, Column,
+    ColumnKind, CslDate, CslItem, CslName, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts, Edition,
+    EvidenceFacts, Exact, Feature, FeatureCollection, Field, FigureFacts, ForeignKey, FoundClaim, FoundPublisher,
+    FoundReview, Heading, KeyReference, LicenceLine, Named, OriginFacts, PlaceFacts, Point, QuotationFacts,
+    QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema,
+    Terms, Told, Traced, TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
 };
 pub use document::{DocumentPage, OutlineRow};
 pub use event::EventPage;

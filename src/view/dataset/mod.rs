@@ -1,5 +1,6 @@
 //! What stands in the files for machines; templates do not see it.
 
+mod cell;
 mod citation;
 mod package;
 mod places;
@@ -7,8 +8,10 @@ mod provenance;
 mod quotations;
 mod record;
 mod reviews;
+mod rows;
 mod tables;
 
+pub use cell::{Cell, Column, ColumnKind, Heading};
 pub use citation::{CitationFile, CslDate, CslItem, CslName};
 pub use package::{DataPackage, Field, ForeignKey, KeyReference, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
@@ -19,7 +22,8 @@ pub use record::{
     OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
 };
 pub use reviews::{ClaimSearch, DataFeed, DataFeedItem, FoundClaim, FoundPublisher, FoundReview};
-pub use tables::{CLAIM_COLUMNS, Column, ColumnKind, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS, SourceFacts};
+pub use rows::{TypedTables, headings, rows, source_row};
+pub use tables::SourceFacts;
 
 use crate::site::CitationFormat;
 
@@ -36,6 +40,8 @@ pub enum Dataset {
     FigureTable,
     /// A row a source and language.
     SourceTable(Vec<SourceFacts>),
+    /// Tables whose columns have types; their rows come claim by claim.
+    Typed(TypedTables),
     /// The places.
     Places(FeatureCollection),
     /// Where each quotation that was compared stands in its document; the annotations themselves come claim by claim.

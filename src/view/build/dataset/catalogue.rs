@@ -11,7 +11,7 @@ pub(in crate::view::build) fn catalogue(local: Local<'_, '_>, subject: Subject) 
     let licence = local.corpus().site.licence.as_ref();
     let own = Dataset::CitationFile;
     Catalogue {
-        files: Dataset::ALL.into_iter().map(|dataset| file(local, dataset)).collect(),
+        files: local.context.map.datasets().into_iter().map(|dataset| file(local, dataset)).collect(),
         licence: licence.map(|licence| Link {
             text: licence.name.clone(),
             href: licence.url.clone(),

@@ -10,7 +10,7 @@ use crate::view::{DataDescription, DataDownload, NodeId, SpatialPlace};
 pub(in crate::view::build) fn description(local: Local<'_, '_>, subject: Subject) -> DataDescription {
     let corpus = local.corpus();
     let title = local.text(&corpus.site.title);
-    let files = Dataset::ALL.into_iter().filter(|dataset| package::holds_data(*dataset));
+    let files = local.context.map.datasets().into_iter().filter(|dataset| package::holds_data(*dataset));
     let outermost = corpus.places.iter().filter(|entry| entry.record.within.is_none());
     DataDescription {
         kind: "Dataset",

@@ -12,6 +12,7 @@ mod quotations;
 mod record;
 mod reviews;
 mod sources;
+mod typed;
 
 pub(super) use catalogue::catalogue;
 pub(super) use citation::released;
@@ -19,7 +20,8 @@ pub(super) use description::description;
 pub use record::record;
 
 use super::ViewContext;
-use crate::site::{self, CitationFormat};
+use crate::model::TableForm;
+use crate::site::{self, CitationFormat, Table};
 use crate::view::{ClaimSearch, Dataset};
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
@@ -30,6 +32,8 @@ pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
         site::Dataset::EvidenceTable => Dataset::EvidenceTable,
         site::Dataset::FigureTable => Dataset::FigureTable,
         site::Dataset::SourceTable => Dataset::SourceTable(sources::table(context)),
+        site::Dataset::Parquet(table) => Dataset::Typed(typed::tables(context, TableForm::Parquet, vec![table])),
+        site::Dataset::Database => Dataset::Typed(typed::tables(context, TableForm::Sqlite, Table::ALL.to_vec())),
         site::Dataset::Places => Dataset::Places(places::collection(context)),
         site::Dataset::Quotations => Dataset::Quotations(quotations::page(context)),
         site::Dataset::Reviews => Dataset::Reviews(reviews::feed(context)),

@@ -4,8 +4,7 @@ use super::super::ViewContext;
 use super::super::local::Local;
 use crate::site::{Dataset, Subject, serving};
 use crate::view::{
-    CLAIM_COLUMNS, Column, DataPackage, EVIDENCE_COLUMNS, FIGURE_COLUMNS, Field, ForeignKey, KeyReference, LicenceLine,
-    Resource, SOURCE_COLUMNS, TableSchema,
+    ColumnKind, DataPackage, Field, ForeignKey, Heading, KeyReference, LicenceLine, Resource, TableSchema, headings,
 };
 
 /// The package of all files that hold data, in the words of the first language.
@@ -13,7 +12,7 @@ pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     let local = context.local(context.shown.corpus().first_lang());
     let site = &local.corpus().site;
     let id = context.map.dataset_url(Dataset::Package);
-    let files = Dataset::ALL.into_iter().filter(|dataset| holds_data(*dataset));
+    let files = context.map.datasets().into_iter().filter(|dataset| holds_data(*dataset));
     DataPackage {
         profile: "data-package",
         name: name(&site.base_url),
@@ -49,7 +48,7 @@ fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
         description: local.say_word("dataset_text", dataset.name()),
         format: path.rsplit('.').next().unwrap_or_default().to_owned(),
         mediatype: bare_media_type(path),
-        encoding: "utf-8",
+        encoding: (!dataset.is_binary()).then_some("utf-8"),
         schema: (!fields.is_empty()).then(|| schema(dataset, fields)),
         licenses: licence(local).into_iter().collect(),
     }
@@ -60,36 +59,20 @@ pub(super) fn bare_media_type(path: &str) -> &'static str {
     serving::media_type(path).split(';').next().unwrap_or_default()
 }
 
-/// The columns of a file that is a table; none of others.
+/// The columns of a file that is a table as text; none of others.
 pub(super) fn columns(local: Local<'_, '_>, dataset: Dataset) -> Vec<Field> {
-    match dataset {
-        Dataset::ClaimTable => fields(local, dataset, CLAIM_COLUMNS),
-        Dataset::EvidenceTable => fields(local, dataset, EVIDENCE_COLUMNS),
-        Dataset::FigureTable => fields(local, dataset, FIGURE_COLUMNS),
-        Dataset::SourceTable => fields(local, dataset, SOURCE_COLUMNS),
-        Dataset::Claims
-        | Dataset::Places
-        | Dataset::Quotations
-        | Dataset::Reviews
-        | Dataset::ClaimSearch
-        | Dataset::Provenance
-        | Dataset::Citations
-        | Dataset::CitationsBibtex
-        | Dataset::CitationsRis
-        | Dataset::Documents
-        | Dataset::CitationFile
-        | Dataset::ClaimSchema
-        | Dataset::Package => Vec::new(),
-    }
-}
-
-fn fields<F>(local: Local<'_, '_>, dataset: Dataset, columns: &[Column<F>]) -> Vec<Field> {
-    let field = |column: &Column<F>| Field {
-        name: column.name,
-        kind: column.kind.word(),
-        description: local.say_word("column", &format!("{}_{}", dataset.name(), column.name)),
+    let field = |heading: Heading| Field {
+        name: heading.name,
+        kind: match heading.kind {
+            // A date that is known to its month alone is none to Frictionless.
+            ColumnKind::Text | ColumnKind::Date => "string",
+            ColumnKind::Count => "integer",
+            ColumnKind::Number => "number",
+            ColumnKind::Flag => "boolean",
+        },
+        description: local.say_word("column", &format!("{}_{}", dataset.name(), heading.name)),
     };
-    columns.iter().map(field).collect()
+    dataset.csv().map(headings).unwrap_or_default().into_iter().map(field).collect()
 }
 
 /// What tells the rows of a table apart.
