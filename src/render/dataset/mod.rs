@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::site::{self, CitationFormat};
 use crate::view::{
-    AnnotationPage, CLAIM_COLUMNS, ClaimRecord, Dataset, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS,
+    AnnotationPage, CLAIM_COLUMNS, ClaimRecord, Dataset, EVIDENCE_COLUMNS, FIGURE_COLUMNS, OEmbed, SOURCE_COLUMNS,
 };
 
 pub use citation::citation;
@@ -31,6 +31,11 @@ impl Framed {
     fn whole(opening: Vec<u8>) -> Self {
         Self { opening, between: "", closing: "" }
     }
+}
+
+/// What oEmbed says of a claim.
+pub fn oembed(answer: &OEmbed) -> Vec<u8> {
+    pretty(answer)
 }
 
 /// A file for machines without its claims; all of it if it has none.

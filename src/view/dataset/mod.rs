@@ -1,6 +1,7 @@
 //! What stands in the files for machines; templates do not see it.
 
 mod citation;
+mod oembed;
 mod package;
 mod places;
 mod quotations;
@@ -8,6 +9,7 @@ mod record;
 mod tables;
 
 pub use citation::{CitationFile, CslDate, CslItem, CslName};
+pub use oembed::OEmbed;
 pub use package::{DataPackage, Field, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
 pub use quotations::{Annotation, AnnotationPage, QuotedPassage, Selector, Terms};
