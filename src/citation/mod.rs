@@ -59,10 +59,13 @@ impl<'t> Title<'t> {
     }
 }
 
+/// By style, language and work, the reference; none if it could not be made.
+type Made = HashMap<(Style, String, String), Option<Arc<str>>>;
+
 /// The references that were made so far; one serves all threads.
 #[derive(Debug, Default)]
 pub struct References {
-    made: Mutex<HashMap<(Style, String, String), Option<Arc<str>>>>,
+    made: Mutex<Made>,
 }
 
 impl References {

@@ -172,9 +172,9 @@ impl Publish {
             let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
             keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))
         };
-        let is_bucket = matches!(target.kind, TargetKind::S3 | TargetKind::Google | TargetKind::Azure);
-        if is_bucket && target.keep.is_some() {
-            let why = "files in a bucket are replaced one by one; leave out `keep`";
+        let keeps = matches!(target.kind, TargetKind::Directory | TargetKind::Git | TargetKind::Sftp);
+        if !keeps && target.keep.is_some() {
+            let why = "its files are replaced one by one; leave out `keep`";
             return Err(Failure(format!("the target `{name}` in content/site.yaml keeps no earlier releases: {why}")));
         }
         Ok(match target.kind {

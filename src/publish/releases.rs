@@ -51,8 +51,8 @@ pub fn history<'a>(release: &Release<'a>, target: &'a Target) -> Result<History<
         Target::Git(branch) => Box::new(git::History::fetch(release, branch)?),
         Target::SftpReleases(target) => Box::new(tree::FolderHistory::find(*release, target)?),
         Target::Sftp(folder) => return Err(keeps_none(format!("{}:{}", folder.host, folder.path))),
-        Target::Bucket(bucket) => return Err(keeps_none(bucket.bucket.clone())),
         Target::WebDav(folder) => return Err(keeps_none(folder.url.clone())),
+        Target::Bucket(bucket) => return Err(keeps_none(bucket.bucket.clone())),
     };
     let kept = there.kept()?;
     Ok(History { there, kept })

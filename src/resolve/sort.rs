@@ -221,6 +221,7 @@ fn placeholder() -> Site {
         security: None,
         trust: None,
         hosting: None,
+        data: None,
         publish: ById::default(),
     }
 }

@@ -32,7 +32,9 @@ export async function embeds(browser, base, site, findings, screenshots, accessi
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
     // Frames are fetched when they are near; here all of them are wanted.
     await page.evaluate(() => document.querySelectorAll("iframe").forEach((frame) => (frame.loading = "eager")));
-    await page.waitForLoadState("networkidle");
+    await page.waitForLoadState("load");
+    await page.waitForFunction((wanted) => window.frames.length >= wanted, codes.length);
+    await Promise.all(page.frames().filter((frame) => frame.parentFrame()).map((frame) => frame.waitForLoadState().catch(() => {})));
     const shown = page.frames().filter((frame) => frame !== page.mainFrame() && cards.has(new URL(frame.url(), base).pathname));
     if (shown.length !== codes.length) findings.add("/", "embed", "", `${shown.length} of ${codes.length} cards are shown`);
     for (const width of WIDTHS) {

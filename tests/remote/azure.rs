@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use object_store::azure::MicrosoftAzureBuilder;
-use object_store::{Attribute, ObjectStore};
+use object_store::Attribute;
 use recoupe::publish::{Bucket, BucketKind, PublishError, Target};
 
-use crate::bucket::{Listed, attribute, choose_encryption};
+use crate::bucket::{Listed, attribute};
 use crate::desk::Desk;
 use crate::host::Host;
+use crate::objects::{azurite_endpoint, of_azurite};
 use crate::servers::azurite::{ACCOUNT, Azurite, KEY};
 use crate::suite::suite;
 
@@ -22,17 +22,17 @@ impl Host for Azurite {
     }
 
     fn files(&self, name: &str) -> BTreeMap<String, String> {
-        Listed(&client(self)).files(name)
+        Listed(&of_azurite(self)).files(name)
     }
 
     fn write(&self, name: &str, path: &str, text: &str) {
-        Listed(&client(self)).write(name, path, text);
+        Listed(&of_azurite(self)).write(name, path, text);
     }
 }
 
 fn place(name: &str, port: u16, key: &str) -> Target {
     let settings = [
-        ("AZURE_STORAGE_ENDPOINT", endpoint(port)),
+        ("AZURE_STORAGE_ENDPOINT", azurite_endpoint(port)),
         ("AZURE_ALLOW_HTTP", "true".into()),
         ("AZURE_STORAGE_ACCOUNT_NAME", ACCOUNT.into()),
         ("AZURE_STORAGE_ACCOUNT_KEY", key.into()),
@@ -41,30 +41,14 @@ fn place(name: &str, port: u16, key: &str) -> Target {
     Target::Bucket(Bucket { kind: BucketKind::Azure, bucket: "site".into(), folder: name.into(), settings })
 }
 
-fn endpoint(port: u16) -> String {
-    format!("http://127.0.0.1:{port}/{ACCOUNT}")
-}
-
-fn client(azurite: &Azurite) -> impl ObjectStore {
-    choose_encryption();
-    MicrosoftAzureBuilder::new()
-        .with_endpoint(endpoint(azurite.server.port))
-        .with_allow_http(true)
-        .with_account(ACCOUNT)
-        .with_access_key(KEY)
-        .with_container_name("site")
-        .build()
-        .unwrap()
-}
-
 suite!(Azurite::start());
-suite!(Azurite::start(), a_change_of_headers_alone_is_sent, a_server_that_is_busy_is_asked_again);
+suite!(Azurite::start(), a_change_of_headers_alone_is_sent);
 
 #[test]
 fn files_have_their_headers() {
     let Some(azurite) = Azurite::start() else { return };
     Desk::new().publish(&azurite.direct("www")).unwrap();
-    let header = |name| attribute(&client(&azurite), "www/static/a.css", &name);
+    let header = |name| attribute(&of_azurite(&azurite), "www/static/a.css", &name);
     assert_eq!(header(Attribute::ContentType).as_deref(), Some("text/css; charset=utf-8"));
     assert_eq!(header(Attribute::CacheControl).as_deref(), Some("public, max-age=0, must-revalidate"));
 }

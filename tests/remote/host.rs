@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use recoupe::publish::Target;
 
-use crate::desk::{Desk, files};
+use crate::desk::Desk;
 
 pub const RECORD: &str = "recoupe-publication.json";
 pub const LEASE: &str = "recoupe-lease.json";
@@ -39,19 +39,6 @@ fn build_pages(desk: &Desk, site: &[(String, String)]) {
     desk.build(&site.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>());
 }
 
-/// Each file is one that was published, byte for byte, and every page finds what it names.
-pub fn is_sound(now: &BTreeMap<String, String>, releases: &[&BTreeMap<String, String>]) {
-    for (path, text) in now {
-        if [RECORD, LEASE].contains(&path.as_str()) || path.contains(".recoupe-part") {
-            continue;
-        }
-        assert!(releases.iter().any(|release| release.get(path) == Some(text)), "{path} is neither old nor new");
-        for needed in text.lines().filter_map(|line| line.strip_prefix("needs ")) {
-            assert!(now.contains_key(needed), "{path} names {needed}, which is not there");
-        }
-    }
-}
-
 /// The place holds the site, its record, and nothing else.
 pub fn is_exactly(now: &BTreeMap<String, String>, site: &BTreeMap<String, String>) {
     let mut now = now.clone();
@@ -73,15 +60,4 @@ pub trait Host: Sync {
     fn direct(&self, name: &str) -> Target {
         self.place(name, self.port())
     }
-}
-
-/// A desk that has published release 1 and has built release 2, with the files of both.
-pub fn second_release(host: &dyn Host, name: &str) -> (Desk, BTreeMap<String, String>, BTreeMap<String, String>) {
-    let desk = Desk::new();
-    build(&desk, 1);
-    desk.publish(&host.direct(name)).unwrap();
-    let old = files(&desk.path("public"));
-    build(&desk, 2);
-    let new = files(&desk.path("public"));
-    (desk, old, new)
 }

@@ -9,6 +9,9 @@ mod command;
 #[allow(dead_code, reason = "each test uses a part of this")]
 mod desk;
 mod host;
+#[cfg(feature = "cloud")]
+#[path = "../support/objects.rs"]
+mod objects;
 #[path = "../support/program.rs"]
 #[allow(dead_code, reason = "each test uses a part of this")]
 mod program;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use object_store::aws::AmazonS3Builder;
-use object_store::{Attribute, ObjectStore};
+use object_store::Attribute;
 use recoupe::publish::{Bucket, BucketKind, PublishError, Target};
 
-use crate::bucket::{Listed, attribute, choose_encryption};
+use crate::bucket::{Listed, attribute};
 use crate::desk::Desk;
 use crate::host::Host;
+use crate::objects::of_moto;
 use crate::servers::Moto;
 use crate::suite::suite;
 
@@ -32,35 +32,22 @@ impl Host for Moto {
     }
 
     fn files(&self, name: &str) -> BTreeMap<String, String> {
-        Listed(&client(self)).files(name)
+        Listed(&of_moto(self)).files(name)
     }
 
     fn write(&self, name: &str, path: &str, text: &str) {
-        Listed(&client(self)).write(name, path, text);
+        Listed(&of_moto(self)).write(name, path, text);
     }
 }
 
-fn client(moto: &Moto) -> impl ObjectStore {
-    choose_encryption();
-    AmazonS3Builder::new()
-        .with_endpoint(format!("http://127.0.0.1:{}", moto.server.port))
-        .with_allow_http(true)
-        .with_region("us-east-1")
-        .with_access_key_id("somebody")
-        .with_secret_access_key("secret")
-        .with_bucket_name("site")
-        .build()
-        .unwrap()
-}
-
 suite!(Moto::start());
-suite!(Moto::start(), a_change_of_headers_alone_is_sent, a_server_that_is_busy_is_asked_again);
+suite!(Moto::start(), a_change_of_headers_alone_is_sent);
 
 #[test]
 fn files_have_their_headers() {
     let Some(moto) = Moto::start() else { return };
     Desk::new().publish(&moto.direct("www")).unwrap();
-    let header = |name| attribute(&client(&moto), "www/static/a.css", &name);
+    let header = |name| attribute(&of_moto(&moto), "www/static/a.css", &name);
     assert_eq!(header(Attribute::ContentType).as_deref(), Some("text/css; charset=utf-8"));
     assert_eq!(header(Attribute::CacheControl).as_deref(), Some("public, max-age=0, must-revalidate"));
 }

@@ -4,8 +4,7 @@ use recoupe::emit::MANIFEST;
 use recoupe::publish::{self, PublishError, Sending, State};
 
 use crate::desk::{Desk, files, second_release as expected, told};
-use crate::host::{Host, LEASE, RECORD, build, build_with_one_page_changed, is_exactly, is_sound, second_release};
-use crate::servers::Proxy;
+use crate::host::{Host, LEASE, RECORD, build, build_with_one_page_changed, is_exactly};
 
 /// Each as a test; `$start` gives the server, if it is installed.
 macro_rules! suite {
@@ -27,7 +26,6 @@ macro_rules! suite {
             of_two_publishers_one_is_refused,
             somebody_elses_site_is_not_replaced,
             a_record_cannot_lead_out_of_the_folder,
-            a_cut_connection_leaves_old_and_new_files_and_the_next_run_completes,
         );
     };
 }
@@ -149,37 +147,4 @@ pub fn a_change_of_headers_alone_is_sent(host: &dyn Host) {
     let plan = desk.publish(&target).unwrap().plan;
     let changed: Vec<_> = plan.changed.iter().map(|item| item.path.as_str()).collect();
     assert_eq!(changed, ["static/a.css"]);
-}
-
-/// For places that are reached over HTTP.
-pub fn a_server_that_is_busy_is_asked_again(host: &dyn Host) {
-    for seed in 0..5 {
-        let name = format!("seed-{seed}");
-        let (desk, _, new) = second_release(host, &name);
-        let busy = Proxy::busy(seed, host.port());
-        desk.publish(&host.place(&name, busy.port)).unwrap();
-        assert!(busy.refused() > 0, "the server was never busy");
-        is_exactly(&host.files(&name), &new);
-    }
-}
-
-/// At five points of a publication.
-pub fn a_cut_connection_leaves_old_and_new_files_and_the_next_run_completes(host: &dyn Host) {
-    let (desk, ..) = second_release(host, "measure");
-    let whole = Proxy::cutting(usize::MAX, host.port());
-    desk.publish(&host.place("measure", whole.port)).unwrap();
-    let bytes = whole.passed();
-    std::thread::scope(|scope| {
-        for seed in 0..5 {
-            scope.spawn(move || {
-                let name = format!("seed-{seed}");
-                let (desk, old, new) = second_release(host, &name);
-                let cut = Proxy::cutting(bytes * (2 * seed + 1) / 10, host.port());
-                assert!(desk.publish(&host.place(&name, cut.port)).is_err(), "nothing was cut");
-                is_sound(&host.files(&name), &[&old, &new]);
-                desk.publish(&host.direct(&name)).unwrap();
-                is_exactly(&host.files(&name), &new);
-            });
-        }
-    });
 }

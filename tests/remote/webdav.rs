@@ -49,7 +49,6 @@ mod of_wsgidav {
     use crate::suite::suite;
 
     suite!(Dav::wsgidav());
-    suite!(Dav::wsgidav(), a_server_that_is_busy_is_asked_again);
 
     #[test]
     fn it_honours_conditions() {
@@ -63,7 +62,6 @@ mod of_apache {
     use crate::suite::suite;
 
     suite!(Dav::apache());
-    suite!(Dav::apache(), a_server_that_is_busy_is_asked_again);
 
     #[test]
     fn it_honours_conditions() {

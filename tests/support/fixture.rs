@@ -7,6 +7,8 @@
 //! against it, and `-- path removed --` takes a file away. Lines before the first of these are words for whoever reads the fixture.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 const BASE: &str = include_str!("../diagnostics/base.txt");
 
@@ -69,4 +71,17 @@ fn sections(input: &str) -> Vec<(&str, String)> {
         }
     }
     sections
+}
+
+/// Writes files below a folder.
+pub fn write(files: &BTreeMap<String, Contents>, root: &Path) {
+    for (path, contents) in files {
+        let file = root.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        match contents {
+            Contents::Text(text) => fs::write(file, text).unwrap(),
+            Contents::Latin1(bytes) => fs::write(file, bytes).unwrap(),
+            Contents::LinkTo(target) => std::os::unix::fs::symlink(target, file).unwrap(),
+        }
+    }
 }

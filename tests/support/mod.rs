@@ -15,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use fixture::write;
 use fixture::{Contents, Fixture};
 use recoupe::build::{self, BuildOptions, Outcome};
 use recoupe::capture::Captures;
@@ -149,17 +150,4 @@ pub fn judge_texts(files: impl IntoIterator<Item = (String, String)>) -> Judged 
 /// The day on which every fixture is built, as a date.
 pub fn as_of() -> PartialDate {
     PartialDate::parse(AS_OF).unwrap()
-}
-
-/// Writes files below a folder.
-pub fn write(files: &BTreeMap<String, Contents>, root: &Path) {
-    for (path, contents) in files {
-        let file = root.join(path);
-        fs::create_dir_all(file.parent().unwrap()).unwrap();
-        match contents {
-            Contents::Text(text) => fs::write(file, text).unwrap(),
-            Contents::Latin1(bytes) => fs::write(file, bytes).unwrap(),
-            Contents::LinkTo(target) => std::os::unix::fs::symlink(target, file).unwrap(),
-        }
-    }
 }

@@ -2,10 +2,9 @@
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -50,9 +49,14 @@ impl Server {
     }
 }
 
-/// A port that is free now.
+/// A port that is free now, below those that the system gives to clients: one that knocks before the server is there
+/// could be given the very port that it knocks at, and meet itself.
 pub fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let from = std::process::id() as usize * 101;
+    let ports = std::iter::repeat_with(|| 12_000 + (from + NEXT.fetch_add(1, Ordering::SeqCst)) % 20_000);
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    ports.filter_map(|port| u16::try_from(port).ok()).find(is_free).unwrap()
 }
 
 /// The program, if it is installed; where `CI` is set it has to be.
@@ -171,87 +175,4 @@ impl Moto {
         assert!(answer.contains(" 200 "), "{answer}");
         Some(Moto { server })
     }
-}
-
-/// Passes bytes on to a server, but for those that it is told to keep.
-pub struct Proxy {
-    pub port: u16,
-    bytes: usize,
-    left: Arc<AtomicUsize>,
-    refused: Arc<AtomicUsize>,
-}
-
-impl Proxy {
-    /// Cuts every connection once clients have sent `bytes` in all.
-    pub fn cutting(bytes: usize, port: u16) -> Proxy {
-        Proxy::start(bytes, None, port)
-    }
-
-    /// Answers every third connection that the server is busy.
-    pub fn busy(seed: usize, port: u16) -> Proxy {
-        Proxy::start(usize::MAX, Some(seed), port)
-    }
-
-    /// How many bytes clients have sent.
-    pub fn passed(&self) -> usize {
-        self.bytes - self.left.load(Ordering::SeqCst)
-    }
-
-    /// How many connections were told that the server is busy.
-    pub fn refused(&self) -> usize {
-        self.refused.load(Ordering::SeqCst)
-    }
-
-    fn start(bytes: usize, busy: Option<usize>, port: u16) -> Proxy {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let own = listener.local_addr().unwrap().port();
-        let (left, refused) = (Arc::new(AtomicUsize::new(bytes)), Arc::new(AtomicUsize::new(0)));
-        let proxy = Proxy { port: own, bytes, left: left.clone(), refused: refused.clone() };
-        std::thread::spawn(move || {
-            for (number, client) in listener.incoming().enumerate() {
-                let Ok(client) = client else { return };
-                if left.load(Ordering::SeqCst) == 0 {
-                    continue;
-                }
-                if busy.is_some_and(|seed| (number + seed) % 3 == 1) {
-                    refused.fetch_add(1, Ordering::SeqCst);
-                    std::thread::spawn(move || refuse(client));
-                    continue;
-                }
-                let Ok(server) = TcpStream::connect((Ipv4Addr::LOCALHOST, port)) else { return };
-                let left = left.clone();
-                std::thread::spawn(move || pass(client, server, &left));
-            }
-        });
-        proxy
-    }
-}
-
-/// Reads a request and answers that the server is busy.
-fn refuse(mut client: TcpStream) {
-    let mut buffer = [0; 64 * 1024];
-    let _ = client.read(&mut buffer);
-    let _ = client.write_all(b"HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    let _ = client.shutdown(Shutdown::Write);
-    // Until the client has read the answer: to close earlier would take it back.
-    while matches!(client.read(&mut buffer), Ok(1..)) {}
-}
-
-/// Passes bytes both ways, as long as clients may send.
-fn pass(mut client: TcpStream, mut server: TcpStream, left: &AtomicUsize) {
-    let (mut answers, mut back) = (server.try_clone().unwrap(), client.try_clone().unwrap());
-    std::thread::spawn(move || {
-        let _ = std::io::copy(&mut answers, &mut back);
-        let _ = back.shutdown(Shutdown::Both);
-    });
-    let mut buffer = [0; 4096];
-    while let Ok(read @ 1..) = client.read(&mut buffer) {
-        let take = |left: usize| Some(left.saturating_sub(read));
-        let may = left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).unwrap().min(read);
-        if server.write_all(&buffer[..may]).is_err() || may < read {
-            break;
-        }
-    }
-    let _ = server.shutdown(Shutdown::Both);
-    let _ = client.shutdown(Shutdown::Both);
 }

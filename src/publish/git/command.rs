@@ -35,6 +35,7 @@ impl Git {
             environment.push((format!("GIT_CONFIG_KEY_{at}"), key.clone()));
             environment.push((format!("GIT_CONFIG_VALUE_{at}"), value.clone()));
         }
+        environment.extend(time_limit(root));
         Git { repository: repository.to_owned(), root: root.to_owned(), environment }
     }
 
@@ -73,6 +74,16 @@ impl Git {
         command.env("GIT_DIR", &self.repository).envs(self.environment.iter().map(|(key, value)| (key, value)));
         command
     }
+}
+
+/// A server that says nothing any more is given up, unless somebody has set up SSH for git by hand: git would wait for
+/// ever.
+fn time_limit(root: &Path) -> Option<(String, String)> {
+    let is_set = |name| std::env::var_os(name).is_some();
+    let by_hand = ["GIT_SSH_COMMAND", "GIT_SSH"].into_iter().any(is_set)
+        || in_desk(root, "read its settings", &["config", "--get", "core.sshCommand"]).is_ok();
+    let command = "ssh -oConnectTimeout=20 -oServerAliveInterval=15";
+    (!by_hand).then(|| ("GIT_SSH_COMMAND".to_owned(), command.to_owned()))
 }
 
 /// Git in the repository that holds `dir`, if there is one.

@@ -61,7 +61,8 @@ impl Dav {
         let file = dir.path().join("settings");
         fs::write(&file, settings).unwrap();
         let mut command = Command::new(program);
-        command.arg("-DFOREGROUND").arg("-f").arg(file);
+        // One process, so that nothing of it is left when it is killed.
+        command.arg("-X").arg("-f").arg(file);
         Some(Dav { server: Server::start(command, port, dir), asks: true })
     }
 
@@ -74,7 +75,7 @@ impl Dav {
             .map(|name| format!("{name}_temp_path {at}/{name};\n"))
             .concat();
         let settings = format!(
-            "daemon off;\nuser root;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\naccess_log off;\n{folders}             server {{\nlisten 127.0.0.1:{port};\nroot {at}/www;\ndav_methods PUT DELETE MKCOL MOVE;\n}}\n}}\n"
+            "daemon off;\nmaster_process off;\nuser root;\npid {at}/pid;\nerror_log {at}/errors;\nevents {{}}\nhttp {{\naccess_log off;\n{folders}             server {{\nlisten 127.0.0.1:{port};\nroot {at}/www;\ndav_methods PUT DELETE MKCOL MOVE;\n}}\n}}\n"
         );
         let file = dir.path().join("settings");
         fs::write(&file, settings).unwrap();

@@ -104,7 +104,7 @@ impl Client {
     }
 }
 
-/// Whether the same request may be answered well in a moment.
+/// Whether the same request may be answered well in a moment; 408 is a server that got it too slowly.
 fn is_busy(status: u16) -> bool {
-    matches!(status, 423 | 429 | 500 | 502 | 503 | 504)
+    matches!(status, 408 | 423 | 429 | 500 | 502 | 503 | 504)
 }
