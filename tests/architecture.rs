@@ -100,16 +100,17 @@ const DRIVERS: [&str; 14] = [
 ];
 
 /// What only some modules may name.
-const NAMED_BY: [(&str, &[&str]); 36] = [
+const NAMED_BY: [(&str, &[&str]); 38] = [
     // What a preview shows before the whole is judged proves nothing, so no other driver has it.
     ("Provisional", &["check", "preview"]),
     // Between `read` and `emit` everything is a function from values to values.
-    ("std::fs", &["read", "emit", "publish", "serve", "cli"]),
+    // `build` looks at what it was made from and what it made: whether there is anything to do, and nothing else.
+    ("std::fs", &["read", "emit", "build", "publish", "serve", "cli"]),
     ("std::env", &["cli", "publish", "serve"]),
     ("std::process", &["main", "cli", "publish", "serve"]),
     ("std::net", &["cli", "serve"]),
     // `publish` says when its lease ends.
-    ("SystemTime", &["cli", "publish", "serve"]),
+    ("SystemTime", &["build", "cli", "publish", "serve"]),
     ("Instant", &["cli", "serve"]),
     ("Local::now", &["cli"]),
     ("Utc::now", &["cli"]),
@@ -132,8 +133,10 @@ const NAMED_BY: [(&str, &[&str]); 36] = [
     ("hayagriva", &["citation"]),
     ("citationberg", &["citation"]),
     ("tera", &["render"]),
+    ("parquet::", &["render"]),
+    ("rusqlite", &["render"]),
     ("fluent_bundle", &["view"]),
-    ("walkdir", &["read", "emit"]),
+    ("walkdir", &["read", "emit", "build"]),
     // `check` asks a day for its weekday.
     ("chrono", &["text", "check", "cli"]),
     ("clap", &["cli"]),

@@ -93,9 +93,17 @@ fn two_builds_are_alike_whatever_the_day_the_clock_and_the_folder() {
 #[test]
 fn a_second_build_rewrites_no_file() {
     let site = real_site();
-    ok(&recoupe(&["build"], site.path()));
+    let first = recoupe(&["build"], site.path());
+    ok(&first);
     let public = site.path().join("public");
     let before = files(&public);
+    let second = recoupe(&["build"], site.path());
+    let said = ok(&second);
+    assert!(said.contains("(0 written"), "{said}");
+    assert_eq!(first.stderr, second.stderr, "what was found is told each time");
+    assert!(before == files(&public), "a file changed or was touched");
+    // Without what the first build remembered, every page is made again, and none is written.
+    fs::remove_dir_all(site.path().join(".recoupe")).unwrap();
     let said = ok(&recoupe(&["build"], site.path()));
     assert!(said.contains("(0 written"), "{said}");
     assert!(before == files(&public), "a file changed or was touched");
@@ -370,7 +378,7 @@ fn the_preview_shows_a_changed_title_without_a_restart() {
         text.replace("The bridge was closed for nine days\"", "A bridge closed for nine days, shown anew\""),
     )
     .unwrap();
-    // The preview sends its state, in which a change of pages is a higher number.
+    // The preview sends its state, in which a change of pages is a higher number; the first is that all was judged.
     let mut told = String::new();
     let mut wait_for = |sign: &str| {
         let end = Instant::now() + Duration::from_secs(40);
@@ -378,7 +386,7 @@ fn the_preview_shows_a_changed_title_without_a_restart() {
             assert!(Instant::now() < end && events.read_line(&mut told).unwrap() > 0, "{sign} is not in {told}");
         }
     };
-    wait_for("-1\"");
+    wait_for("-2\"");
     assert!(get(page).contains("shown anew"));
 
     // A mistake leaves the last good page where it is.

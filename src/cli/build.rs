@@ -1,15 +1,16 @@
 //! `recoupe build`: the site, or everything that is in its way.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::common::{Failure, SiteArgs, show, show_findings};
-use crate::build::{self, BuildOptions, Built, Outcome};
+use super::common::{Failure, SiteArgs, show, show_findings, told};
+use crate::build::{self, BuildOptions, Built, Fingerprint, Outcome, Remembered};
+use crate::emit::Summary;
 use crate::model::{Coding, Site};
 
 /// Build the site.
@@ -27,9 +28,41 @@ pub struct Build {
 
 impl Build {
     pub fn run(self) -> Result<ExitCode, Failure> {
-        let built = site(&self.site, self.out, self.base_url, &Site::codings)?;
-        Ok(if built.is_some() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        let started = Instant::now();
+        let options = options(&self.site, &self.out, self.base_url.clone())?;
+        let program = std::env::current_exe().ok();
+        let fingerprint = program.and_then(|program| Fingerprint::take(&program, &self.site.root, &options));
+        let unchanged = fingerprint.as_ref().and_then(Fingerprint::unchanged);
+        if let Some(Remembered { records, pages, files, bytes, report }) = unchanged {
+            anstream::eprint!("{report}");
+            let summary = Summary { files, bytes, written: 0, unchanged: files, removed: 0 };
+            summarize(&options.out, records, pages, &summary, started);
+            return Ok(ExitCode::SUCCESS);
+        }
+        let Some(built) = site(&self.site, self.out, self.base_url, &Site::codings)? else {
+            return Ok(ExitCode::from(1));
+        };
+        if let Some(fingerprint) = &fingerprint {
+            let judged = &built.judged;
+            fingerprint.remember(&built, &told(&judged.findings, &judged.corpus.texts()));
+        }
+        Ok(ExitCode::SUCCESS)
     }
+}
+
+fn options(site: &SiteArgs, out: &Path, base_url: Option<String>) -> Result<BuildOptions, Failure> {
+    Ok(BuildOptions { judge: site.judge_options(base_url)?, out: site.root.join(out) })
+}
+
+fn summarize(out: &Path, records: usize, pages: usize, summary: &Summary, started: Instant) {
+    let Summary { files, bytes: length, written, unchanged, removed } = summary;
+    println!(
+        "{}: {records} records, {pages} pages, {files} files, {} ({written} written, {unchanged} unchanged, {removed} \
+         removed) in {}",
+        out.display(),
+        bytes(*length),
+        seconds(started.elapsed()),
+    );
 }
 
 /// Builds the site and prints its findings and its summary; none if errors are in the way.
@@ -40,8 +73,7 @@ pub fn site(
     codings: &dyn Fn(&Site) -> Vec<Coding>,
 ) -> Result<Option<Box<Built>>, Failure> {
     let started = Instant::now();
-    let out = site.root.join(out);
-    let options = BuildOptions { judge: site.judge_options(base_url)?, out: out.clone() };
+    let options = options(site, &out, base_url)?;
     let progress = Progress::new("pages");
     let show_progress = |done, all| progress.show(done, all);
     let outcome = build::folder_with(&site.root, &options, codings, &show_progress).map_err(Failure::of)?;
@@ -51,24 +83,12 @@ pub fn site(
             let mut texts = refused.judged.corpus.texts();
             texts.extend(refused.templates.iter().map(|(name, text)| (name.as_str(), text.as_str())));
             show_findings(&refused.judged.findings, &texts);
-            anstream::eprintln!("nothing was written; {} is as it was", out.display());
+            anstream::eprintln!("nothing was written; {} is as it was", options.out.display());
             Ok(None)
         }
         Outcome::Built(built) => {
             show(&built.judged);
-            let summary = &built.summary;
-            println!(
-                "{}: {} records, {} pages, {} files, {} ({} written, {} unchanged, {} removed) in {}",
-                out.display(),
-                built.judged.corpus.records(),
-                built.pages,
-                summary.files,
-                bytes(summary.bytes),
-                summary.written,
-                summary.unchanged,
-                summary.removed,
-                seconds(started.elapsed()),
-            );
+            summarize(&options.out, built.judged.corpus.records(), built.pages, &built.summary, started);
             Ok(Some(built))
         }
     }

@@ -1,6 +1,5 @@
 //! What the commands share: where the site is, which day it is, how findings are shown.
 
-use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -96,19 +95,24 @@ impl From<FormatArg> for Format {
     }
 }
 
-/// Writes findings for people to standard error, with their number.
+/// Shows the findings of a corpus.
 pub fn show(judged: &Judged) {
     show_findings(&judged.findings, &judged.corpus.texts());
 }
 
 /// Writes findings for people to standard error, with their number.
 pub fn show_findings(findings: &[Diagnostic], texts: &Texts<'_>) {
-    let colour = if std::io::stderr().is_terminal() { Colour::Always } else { Colour::Never };
-    anstream::eprint!("{}", report(findings, texts, Format::Human, colour));
+    anstream::eprint!("{}", told(findings, texts));
+}
+
+/// Findings for people, with their number, in colours that a stream takes away where nobody sees them.
+pub fn told(findings: &[Diagnostic], texts: &Texts<'_>) -> String {
+    let mut told = report(findings, texts, Format::Human, Colour::Always);
     let tally = tally(findings);
     if !tally.is_empty() {
-        anstream::eprintln!("{tally}; `recoupe explain CODE` says more about a finding");
+        told.push_str(&format!("{tally}; `recoupe explain CODE` says more about a finding\n"));
     }
+    told
 }
 
 /// “2 errors, 1 warning”; empty without findings.

@@ -57,7 +57,8 @@ impl<'a> Attributes<'a> {
                 self.at += 3 + comment.find("-->").unwrap_or(comment.len());
                 continue;
             }
-            let name = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or_default();
+            let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
+            let name = &rest[..rest.bytes().take_while(|byte| is_name(byte)).count()];
             if !name.is_empty() {
                 self.at += name.len();
                 self.in_tag = Some(name);
@@ -71,16 +72,17 @@ impl<'a> Attributes<'a> {
         self.in_tag = None;
         if ["script", "style"].iter().any(|raw| raw.eq_ignore_ascii_case(tag)) {
             let rest = self.rest();
-            let end = rest.to_ascii_lowercase().find(&format!("</{}", tag.to_ascii_lowercase()));
-            self.at += end.unwrap_or(rest.len());
+            let closes = |after: &str| after.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag));
+            let mut ends = rest.match_indices("</").map(|(at, _)| at).filter(|at| closes(&rest[at + 2..]));
+            self.at += ends.next().unwrap_or(rest.len());
         }
     }
 
     /// The next attribute with a value, or none at the end of the tag.
     fn attribute(&mut self) -> Option<Attribute<'a>> {
         loop {
-            let rest = self.rest();
-            self.at += rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/').len();
+            let between = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
+            self.at += self.rest().bytes().take_while(between).count();
             let rest = self.rest();
             if rest.is_empty() {
                 return None;
@@ -89,8 +91,8 @@ impl<'a> Attributes<'a> {
                 self.at += 1;
                 return None;
             }
-            let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/'));
-            let name = &rest[..end.unwrap_or(rest.len())];
+            let ends = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'>' | b'/');
+            let name = &rest[..rest.bytes().position(ends).unwrap_or(rest.len())];
             // A stray sign is stepped over, so that reading always goes on.
             self.at += name.len().max(usize::from(rest.starts_with('=')));
             let after = self.rest().trim_start();
@@ -105,7 +107,8 @@ impl<'a> Attributes<'a> {
                     (&inside[..end], start + 1 + end + usize::from(end < inside.len()))
                 }
                 None => {
-                    let end = value.find(|c: char| c.is_ascii_whitespace() || c == '>').unwrap_or(value.len());
+                    let ends = |byte: u8| byte.is_ascii_whitespace() || byte == b'>';
+                    let end = value.bytes().position(ends).unwrap_or(value.len());
                     (&value[..end], start + end)
                 }
             };

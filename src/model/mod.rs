@@ -12,6 +12,7 @@ mod hosting;
 mod id;
 mod kind;
 mod node;
+mod open_data;
 mod page;
 mod place;
 mod reader;
@@ -39,6 +40,7 @@ pub use id::{
 };
 pub use kind::RecordKind;
 pub use node::Node;
+pub use open_data::{OpenData, TableForm};
 pub use page::Page;
 pub use place::{Place, PlaceKind, Point, Precision};
 pub use reader::{NamedId, Reader};

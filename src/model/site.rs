@@ -5,6 +5,7 @@ use super::figure::{Measure, Population};
 use super::hosting::Hosting;
 use super::id::{AuthorId, ClaimId, DocumentId, MeasureId, PopulationId, VerdictId};
 use super::node::Node;
+use super::open_data::OpenData;
 use super::reader::{Reader, record, words};
 use super::shape::Shape;
 use super::short_text::ShortText;
@@ -49,6 +50,8 @@ record! {
         "trust" trust: Option<Trust>,
         /// What those who serve it are told.
         "hosting" hosting: Option<Hosting>,
+        /// What its data is written as, beside what is always there.
+        "data" data: Option<OpenData>,
         /// Where it can be published, by name.
         "publish" publish: ById<TargetName, PublishTarget>,
     }

@@ -35,8 +35,9 @@ impl Pages<'_> {
                 Err(report_html) => failed(&report_html),
             };
         }
-        if let Some(dataset) = map.dataset_of(path) {
-            let bytes = datasets::bytes(self.context, dataset);
+        if let Some(dataset) = map.dataset_of(path)
+            && let Some(bytes) = datasets::bytes(self.context, dataset)
+        {
             let media_type = media_type(dataset.out_path()).to_owned();
             return Reply::Found { bytes, media_type };
         }

@@ -10,15 +10,20 @@ pub(super) fn structured(blocks: &[Structured]) -> Html {
     for block in blocks {
         let json = serde_json::to_string(block).expect("views have text as keys");
         markup.push_str("\n<script type=\"application/ld+json\">");
-        for character in json.chars() {
-            match character {
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                    markup.push_str(&format!("\\u{:04x}", u32::from(character)));
+        for piece in json.split_inclusive(is_escaped) {
+            match piece.chars().next_back().filter(|last| is_escaped(*last)) {
+                Some(last) => {
+                    markup.push_str(&piece[..piece.len() - last.len_utf8()]);
+                    markup.push_str(&format!("\\u{:04x}", u32::from(last)));
                 }
-                other => markup.push(other),
+                None => markup.push_str(piece),
             }
         }
         markup.push_str("</script>");
     }
     Html::from_markup(markup)
+}
+
+fn is_escaped(character: char) -> bool {
+    matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}')
 }

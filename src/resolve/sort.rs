@@ -220,6 +220,7 @@ fn placeholder() -> Site {
         security: None,
         trust: None,
         hosting: None,
+        data: None,
         publish: ById::default(),
     }
 }

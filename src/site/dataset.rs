@@ -1,7 +1,7 @@
 //! Files for machines: what there is beside the pages, and where.
 
 use super::map::SiteMap;
-use crate::model::ClaimId;
+use crate::model::{ClaimId, TableForm};
 use crate::text::Lang;
 
 /// A file for machines; one for all languages.
@@ -17,6 +17,10 @@ pub enum Dataset {
     FigureTable,
     /// The sources as a table.
     SourceTable,
+    /// A table whose columns have types, as a Parquet file.
+    Parquet(Table),
+    /// All tables, as a database of SQLite.
+    Database,
     /// The places on the map.
     Places,
     /// Where each quotation that was compared stands in its document.
@@ -37,6 +41,19 @@ pub enum Dataset {
     Package,
 }
 
+/// A table, in whatever form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// A row a claim and language.
+    Claims,
+    /// A row a piece of evidence.
+    Evidence,
+    /// A row a figure of a claim or of its evidence.
+    Figures,
+    /// A row a source and language.
+    Sources,
+}
+
 /// How a file for machines grows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Growth {
@@ -46,16 +63,47 @@ pub enum Growth {
     ByClaim,
     /// It is small, and written at once.
     Whole,
+    /// It takes up rows claim by claim, and is written when it has them all.
+    ByRow,
+}
+
+impl Table {
+    /// All of them, those before that others refer to.
+    pub const ALL: [Self; 4] = [Self::Sources, Self::Claims, Self::Evidence, Self::Figures];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claims => "claims",
+            Self::Evidence => "evidence",
+            Self::Figures => "figures",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// How its rows grow with the corpus.
+    pub fn growth(self) -> Growth {
+        match self {
+            Self::Claims => Growth::ByEdition,
+            Self::Evidence | Self::Figures => Growth::ByClaim,
+            Self::Sources => Growth::Whole,
+        }
+    }
 }
 
 impl Dataset {
-    /// All of them. They are there even if there is nothing in them, so that an address stays.
-    pub const ALL: [Self; 14] = [
+    /// All of them. Those that a site has are there even if there is nothing in them, so that an address stays.
+    pub const ALL: [Self; 19] = [
         Self::Claims,
         Self::ClaimTable,
         Self::EvidenceTable,
         Self::FigureTable,
         Self::SourceTable,
+        Self::Parquet(Table::Claims),
+        Self::Parquet(Table::Evidence),
+        Self::Parquet(Table::Figures),
+        Self::Parquet(Table::Sources),
+        Self::Database,
         Self::Places,
         Self::Quotations,
         Self::Citations,
@@ -75,6 +123,11 @@ impl Dataset {
             Self::EvidenceTable => "evidence-table",
             Self::FigureTable => "figure-table",
             Self::SourceTable => "source-table",
+            Self::Parquet(Table::Claims) => "claim-parquet",
+            Self::Parquet(Table::Evidence) => "evidence-parquet",
+            Self::Parquet(Table::Figures) => "figure-parquet",
+            Self::Parquet(Table::Sources) => "source-parquet",
+            Self::Database => "database",
             Self::Places => "places",
             Self::Quotations => "quotations",
             Self::Citations => "citations",
@@ -95,6 +148,11 @@ impl Dataset {
             Self::EvidenceTable => "data/evidence.csv",
             Self::FigureTable => "data/figures.csv",
             Self::SourceTable => "data/sources.csv",
+            Self::Parquet(Table::Claims) => "data/claims.parquet",
+            Self::Parquet(Table::Evidence) => "data/evidence.parquet",
+            Self::Parquet(Table::Figures) => "data/figures.parquet",
+            Self::Parquet(Table::Sources) => "data/sources.parquet",
+            Self::Database => "data/checks.sqlite",
             Self::Places => "data/places.geojson",
             Self::Quotations => "data/quotations.json",
             Self::Citations => "data/citations.json",
@@ -121,7 +179,33 @@ impl Dataset {
             | Self::CitationFile
             | Self::ClaimSchema
             | Self::Package => Growth::Whole,
+            Self::Parquet(_) | Self::Database => Growth::ByRow,
         }
+    }
+
+    /// The table that it is as CSV.
+    pub fn csv(self) -> Option<Table> {
+        match self {
+            Self::ClaimTable => Some(Table::Claims),
+            Self::EvidenceTable => Some(Table::Evidence),
+            Self::FigureTable => Some(Table::Figures),
+            Self::SourceTable => Some(Table::Sources),
+            _ => None,
+        }
+    }
+
+    /// What a site has to ask for to have it; nothing for those that every site has.
+    pub fn form(self) -> Option<TableForm> {
+        match self {
+            Self::Parquet(_) => Some(TableForm::Parquet),
+            Self::Database => Some(TableForm::Sqlite),
+            _ => None,
+        }
+    }
+
+    /// Whether it is no text.
+    pub fn is_binary(self) -> bool {
+        self.form().is_some()
     }
 }
 
@@ -129,6 +213,12 @@ impl Dataset {
 const CLAIMS: &str = "data/claims/";
 
 impl SiteMap<'_> {
+    /// The files for machines of the site.
+    pub fn datasets(&self) -> Vec<Dataset> {
+        let forms = self.corpus.site.table_forms();
+        Dataset::ALL.into_iter().filter(|dataset| dataset.form().is_none_or(|form| forms.contains(&form))).collect()
+    }
+
     /// The address of a file for machines on its host.
     pub fn dataset_path(&self, dataset: Dataset) -> String {
         format!("{}{}", self.root(), dataset.out_path())
@@ -141,7 +231,7 @@ impl SiteMap<'_> {
 
     /// The file for machines at an address on the host.
     pub fn dataset_of(&self, path: &str) -> Option<Dataset> {
-        Dataset::ALL.into_iter().find(|dataset| self.dataset_path(*dataset) == path)
+        self.datasets().into_iter().find(|dataset| self.dataset_path(*dataset) == path)
     }
 
     /// The file of one claim in one language, below the output directory: `data/claims/fr/joubass.json`.

@@ -22,7 +22,7 @@ mod signpost;
 
 pub use chronicle::{Change, Moment, What};
 pub use citation::CitationFormat;
-pub use dataset::{Dataset, Growth};
+pub use dataset::{Dataset, Growth, Table};
 pub use hosting::HostFile;
 pub use map::SiteMap;
 pub use paging::{Leaf, Paging};

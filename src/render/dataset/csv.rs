@@ -1,23 +1,21 @@
 //! Tables as CSV (RFC 4180).
 
-use std::borrow::Cow;
-
-use crate::view::Column;
+use crate::view::{Cell, Heading};
 
 /// The row of the names of columns.
-pub(super) fn header<F>(columns: &[Column<F>]) -> Vec<u8> {
+pub(super) fn header(headings: &[Heading]) -> Vec<u8> {
     let mut out = Vec::new();
-    row(&mut out, columns, |column| Cow::Borrowed(column.name));
+    row(&mut out, headings.iter().map(|heading| Cell::from(heading.name)));
     out
 }
 
-/// A row: the text of each column.
-pub(super) fn row<'r, F>(out: &mut Vec<u8>, columns: &[Column<F>], text: impl Fn(&Column<F>) -> Cow<'r, str>) {
-    for (at, column) in columns.iter().enumerate() {
+/// A row.
+pub(super) fn row<'r>(out: &mut Vec<u8>, cells: impl Iterator<Item = Cell<'r>>) {
+    for (at, value) in cells.enumerate() {
         if at > 0 {
             out.push(b',');
         }
-        cell(out, &text(column));
+        cell(out, &value.text());
     }
     out.extend(b"\r\n");
 }

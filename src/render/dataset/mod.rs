@@ -3,15 +3,19 @@
 mod bibtex;
 mod citation;
 mod csv;
+#[cfg(feature = "tables")]
+mod typed;
+#[cfg(not(feature = "tables"))]
+#[path = "untyped.rs"]
+mod typed;
 
 use serde::Serialize;
 
-use crate::site::{self, CitationFormat};
-use crate::view::{
-    AnnotationPage, CLAIM_COLUMNS, ClaimRecord, Dataset, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS,
-};
+use crate::site::{self, CitationFormat, Table};
+use crate::view::{AnnotationPage, ClaimRecord, Dataset, headings, source_row, table_rows};
 
 pub use citation::citation;
+pub use typed::{TypedFile, TypedRows};
 
 /// What the file of a claim holds, as a JSON Schema.
 const CLAIM_SCHEMA: &str = include_str!("claim.schema.json");
@@ -37,16 +41,18 @@ impl Framed {
 pub fn dataset(dataset: &Dataset) -> Framed {
     match dataset {
         Dataset::Claims => Framed::whole(Vec::new()),
-        Dataset::ClaimTable => Framed::whole(csv::header(CLAIM_COLUMNS)),
-        Dataset::EvidenceTable => Framed::whole(csv::header(EVIDENCE_COLUMNS)),
-        Dataset::FigureTable => Framed::whole(csv::header(FIGURE_COLUMNS)),
+        Dataset::ClaimTable => header(Table::Claims),
+        Dataset::EvidenceTable => header(Table::Evidence),
+        Dataset::FigureTable => header(Table::Figures),
         Dataset::SourceTable(sources) => {
-            let mut bytes = csv::header(SOURCE_COLUMNS);
+            let mut framed = header(Table::Sources);
             for source in sources {
-                csv::row(&mut bytes, SOURCE_COLUMNS, |column| (column.cell)(source));
+                csv::row(&mut framed.opening, source_row(source));
             }
-            Framed::whole(bytes)
+            framed
         }
+        // It is made of rows and has no beginning of its own.
+        Dataset::Typed(_) => Framed::whole(Vec::new()),
         Dataset::Places(places) => Framed::whole(pretty(places)),
         Dataset::Quotations(page) => annotations(page),
         Dataset::Citations(CitationFormat::Csl) => {
@@ -64,22 +70,9 @@ pub fn dataset(dataset: &Dataset) -> Framed {
 pub fn entry(dataset: site::Dataset, record: &ClaimRecord, out: &mut Vec<u8>) {
     match dataset {
         site::Dataset::Claims => out.extend(self::record(record)),
-        site::Dataset::ClaimTable => csv::row(out, CLAIM_COLUMNS, |column| (column.cell)(record)),
-        site::Dataset::EvidenceTable => {
-            for (at, evidence) in (1..).zip(&record.evidence) {
-                csv::row(out, EVIDENCE_COLUMNS, |column| (column.cell)(record, at, evidence));
-            }
-        }
-        site::Dataset::FigureTable => {
-            for figure in &record.figures {
-                csv::row(out, FIGURE_COLUMNS, |column| (column.cell)(record, None, figure));
-            }
-            for (at, evidence) in (1..).zip(&record.evidence) {
-                for figure in &evidence.figures {
-                    csv::row(out, FIGURE_COLUMNS, |column| (column.cell)(record, Some((at, evidence)), figure));
-                }
-            }
-        }
+        site::Dataset::ClaimTable => rows(Table::Claims, record, out),
+        site::Dataset::EvidenceTable => rows(Table::Evidence, record, out),
+        site::Dataset::FigureTable => rows(Table::Figures, record, out),
         site::Dataset::Quotations => {
             for (at, annotation) in record.annotations.iter().enumerate() {
                 if at > 0 {
@@ -92,12 +85,22 @@ pub fn entry(dataset: site::Dataset, record: &ClaimRecord, out: &mut Vec<u8>) {
         site::Dataset::CitationsBibtex => cite(CitationFormat::Bibtex, record, out),
         site::Dataset::CitationsRis => cite(CitationFormat::Ris, record, out),
         site::Dataset::SourceTable
+        | site::Dataset::Parquet(_)
+        | site::Dataset::Database
         | site::Dataset::Places
         | site::Dataset::Documents
         | site::Dataset::CitationFile
         | site::Dataset::ClaimSchema
         | site::Dataset::Package => {}
     }
+}
+
+fn header(table: Table) -> Framed {
+    Framed::whole(csv::header(&headings(table)))
+}
+
+fn rows(table: Table, record: &ClaimRecord, out: &mut Vec<u8>) {
+    table_rows(table, record, |cells| csv::row(out, cells));
 }
 
 fn cite(format: CitationFormat, record: &ClaimRecord, out: &mut Vec<u8>) {

@@ -1,7 +1,7 @@
 //! What a file is, from its name.
 
 /// Media types by the ending of a name, in lower case. Text is always UTF-8, and says so.
-pub const BY_ENDING: [(&str, &str); 40] = [
+pub const BY_ENDING: [(&str, &str); 42] = [
     ("html", "text/html; charset=utf-8"),
     ("htm", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -18,6 +18,8 @@ pub const BY_ENDING: [(&str, &str); 40] = [
     ("xml", "application/xml; charset=utf-8"),
     ("rss", "application/rss+xml; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
+    ("parquet", "application/vnd.apache.parquet"),
+    ("sqlite", "application/vnd.sqlite3"),
     ("txt", "text/plain; charset=utf-8"),
     ("bib", "application/x-bibtex; charset=utf-8"),
     ("ris", "application/x-research-info-systems; charset=utf-8"),
@@ -67,6 +69,7 @@ pub fn is_compressible(media_type: &str) -> bool {
         "application/x-bibtex",
         "application/x-ndjson",
         "application/x-research-info-systems",
+        "application/vnd.sqlite3",
         "application/wasm",
         "font/ttf",
         "font/otf",

@@ -1,12 +1,15 @@
 //! What stands in the files for machines; templates do not see it.
 
+mod cell;
 mod citation;
 mod package;
 mod places;
 mod quotations;
 mod record;
+mod rows;
 mod tables;
 
+pub use cell::{Cell, Column, ColumnKind, Heading};
 pub use citation::{CitationFile, CslDate, CslItem, CslName};
 pub use package::{DataPackage, Field, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
@@ -15,7 +18,8 @@ pub use record::{
     BasisFacts, ChangeFacts, ClaimRecord, DocumentFacts, Edition, EvidenceFacts, Exact, FigureFacts, Named,
     OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
 };
-pub use tables::{CLAIM_COLUMNS, Column, ColumnKind, EVIDENCE_COLUMNS, FIGURE_COLUMNS, SOURCE_COLUMNS, SourceFacts};
+pub use rows::{TypedTables, headings, rows, source_row};
+pub use tables::SourceFacts;
 
 use crate::site::CitationFormat;
 
@@ -32,6 +36,8 @@ pub enum Dataset {
     FigureTable,
     /// A row a source and language.
     SourceTable(Vec<SourceFacts>),
+    /// Tables whose columns have types; their rows come claim by claim.
+    Typed(TypedTables),
     /// The places.
     Places(FeatureCollection),
     /// Where each quotation that was compared stands in its document; the annotations themselves come claim by claim.

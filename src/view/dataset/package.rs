@@ -53,8 +53,9 @@ pub struct Resource {
     pub format: String,
     /// Its media type.
     pub mediatype: &'static str,
-    /// `utf-8`.
-    pub encoding: &'static str,
+    /// `utf-8`, if it is a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<&'static str>,
     /// Its columns, if it is a table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<TableSchema>,

@@ -358,6 +358,11 @@ impl Exact {
         number.is_finite().then_some(Self(number))
     }
 
+    /// The number.
+    pub fn number(self) -> f64 {
+        self.0
+    }
+
     /// The whole number that it is, as far as a float counts every one.
     fn whole(self) -> Option<i64> {
         #[expect(clippy::cast_possible_truncation, reason = "it is whole and below 2^53")]

@@ -8,11 +8,13 @@ mod places;
 mod quotations;
 mod record;
 mod sources;
+mod typed;
 
 pub use record::record;
 
 use super::ViewContext;
-use crate::site::{self, CitationFormat};
+use crate::model::TableForm;
+use crate::site::{self, CitationFormat, Table};
 use crate::view::Dataset;
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
@@ -23,6 +25,8 @@ pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
         site::Dataset::EvidenceTable => Dataset::EvidenceTable,
         site::Dataset::FigureTable => Dataset::FigureTable,
         site::Dataset::SourceTable => Dataset::SourceTable(sources::table(context)),
+        site::Dataset::Parquet(table) => Dataset::Typed(typed::tables(context, TableForm::Parquet, vec![table])),
+        site::Dataset::Database => Dataset::Typed(typed::tables(context, TableForm::Sqlite, Table::ALL.to_vec())),
         site::Dataset::Places => Dataset::Places(places::collection(context)),
         site::Dataset::Quotations => Dataset::Quotations(quotations::page(context)),
         site::Dataset::Citations => Dataset::Citations(CitationFormat::Csl),

@@ -3,10 +3,7 @@
 use super::super::ViewContext;
 use super::super::local::Local;
 use crate::site::{Dataset, Subject};
-use crate::view::{
-    CLAIM_COLUMNS, Column, ColumnKind, DataPackage, EVIDENCE_COLUMNS, FIGURE_COLUMNS, Field, LicenceLine, Resource,
-    SOURCE_COLUMNS, TableSchema,
-};
+use crate::view::{ColumnKind, DataPackage, Field, Heading, LicenceLine, Resource, TableSchema, headings};
 
 /// The package of all files that hold data, in the words of the first language.
 pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
@@ -14,7 +11,7 @@ pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     let site = &local.corpus().site;
     let id = context.map.dataset_url(Dataset::Package);
     let about = |dataset: &Dataset| matches!(dataset, Dataset::Package | Dataset::ClaimSchema | Dataset::CitationFile);
-    let files = Dataset::ALL.into_iter().filter(|dataset| !about(dataset));
+    let files = context.map.datasets().into_iter().filter(|dataset| !about(dataset));
     DataPackage {
         profile: "data-package",
         name: name(&site.base_url),
@@ -35,7 +32,7 @@ pub(super) fn licence(local: Local<'_, '_>) -> Option<LicenceLine> {
 }
 
 fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
-    let fields = columns(dataset);
+    let fields: Vec<Field> = dataset.csv().map(headings).unwrap_or_default().into_iter().map(field).collect();
     let path = dataset.out_path();
     let (format, mediatype) = match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "csv" => ("csv", "text/csv"),
@@ -43,6 +40,8 @@ fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
         "geojson" => ("geojson", "application/geo+json"),
         "bib" => ("bib", "application/x-bibtex"),
         "ris" => ("ris", "application/x-research-info-systems"),
+        "parquet" => ("parquet", "application/vnd.apache.parquet"),
+        "sqlite" => ("sqlite", "application/vnd.sqlite3"),
         _ => ("json", "application/json"),
     };
     Resource {
@@ -53,43 +52,24 @@ fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
         description: local.say_word("dataset_text", dataset.name()),
         format: format.to_owned(),
         mediatype,
-        encoding: "utf-8",
+        encoding: (!dataset.is_binary()).then_some("utf-8"),
         schema: (!fields.is_empty()).then_some(TableSchema { fields, missing: [""] }),
         licenses: licence(local).into_iter().collect(),
     }
 }
 
-fn columns(dataset: Dataset) -> Vec<Field> {
-    match dataset {
-        Dataset::ClaimTable => fields(CLAIM_COLUMNS),
-        Dataset::EvidenceTable => fields(EVIDENCE_COLUMNS),
-        Dataset::FigureTable => fields(FIGURE_COLUMNS),
-        Dataset::SourceTable => fields(SOURCE_COLUMNS),
-        Dataset::Claims
-        | Dataset::Places
-        | Dataset::Quotations
-        | Dataset::Citations
-        | Dataset::CitationsBibtex
-        | Dataset::CitationsRis
-        | Dataset::Documents
-        | Dataset::CitationFile
-        | Dataset::ClaimSchema
-        | Dataset::Package => Vec::new(),
-    }
-}
-
-fn fields<F>(columns: &[Column<F>]) -> Vec<Field> {
-    let field = |column: &Column<F>| Field {
-        name: column.name,
-        kind: match column.kind {
-            ColumnKind::Text => "string",
+fn field(heading: Heading) -> Field {
+    Field {
+        name: heading.name,
+        kind: match heading.kind {
+            // A date that is known to its month alone is none to Frictionless.
+            ColumnKind::Text | ColumnKind::Date => "string",
             ColumnKind::Count => "integer",
             ColumnKind::Number => "number",
             ColumnKind::Flag => "boolean",
         },
-        description: column.meaning,
-    };
-    columns.iter().map(field).collect()
+        description: heading.meaning,
+    }
 }
 
 /// The host and the path of an address as the name of a package: `example.org-checks`.

@@ -1,6 +1,6 @@
 //! Notes in plain text.
 
-use crate::site::{ClaimList, Dataset, Feed, FeedFormat, FeedOf, Leaf, Signpost, Subject};
+use crate::site::{ClaimList, Feed, FeedFormat, FeedOf, Leaf, Signpost, Subject};
 use crate::view::build::ViewContext;
 use crate::view::build::local::Local;
 
@@ -35,7 +35,7 @@ pub(super) fn llms(local: Local<'_, '_>) -> String {
         }
     }
     text.push_str(&format!("\n## {}\n\n", local.say("llms_data")));
-    for dataset in Dataset::ALL {
+    for dataset in map.datasets() {
         text.push_str(&line(dataset.out_path(), &map.dataset_url(dataset), None));
     }
     let pages = local.pages();

@@ -1,12 +1,14 @@
 //! The driver of the whole pipeline: from a folder to a site on the disk.
 
+mod fingerprint;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
 use crate::check::{Checked, Judged};
-use crate::datasets;
+use crate::datasets::{self, UnknownForm};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::emit::{EmitError, Order, OutPath, Output, Sha256Sum, Summary};
 use crate::inspect::{self, Addresses, PageFacts};
@@ -15,9 +17,11 @@ use crate::model::{Coding, Site};
 use crate::precompress::{self, UnknownCoding};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
-use crate::site::{CitationFormat, Dataset, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
+use crate::site::{CitationFormat, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
+
+pub use fingerprint::{Fingerprint, Remembered};
 
 /// What decides how a site is built.
 #[derive(Clone, Debug)]
@@ -69,6 +73,9 @@ pub enum BuildError {
     /// The site asks for files that this program cannot compress.
     #[error(transparent)]
     Coding(#[from] UnknownCoding),
+    /// The site asks for tables that this program cannot write.
+    #[error(transparent)]
+    Table(#[from] UnknownForm),
 }
 
 /// Builds the site of a folder; `progress` is told how many of how many pages are done.
@@ -108,6 +115,7 @@ pub fn folder_with(
     };
     let codings = codings(&checked.corpus.site);
     precompress::known(&codings)?;
+    datasets::known(&checked.corpus.site)?;
     let content = root.join("content");
     let output = Output::open(&options.out, &[root, &content])?;
     let found = pages(&checked, &theme, &output, progress)?;
@@ -235,7 +243,7 @@ fn addresses(
     let pages = routes.iter().map(|route| map.path(route));
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
-    let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
+    let datasets = map.datasets().into_iter().map(|dataset| map.dataset_path(dataset));
     let claims = map.corpus().claims.iter();
     let editions = claims.flat_map(|entry| map.languages().iter().map(move |lang| (lang, &entry.id)));
     let records = editions.clone().map(|(lang, id)| map.record_path(lang, id));
