@@ -19,13 +19,15 @@ use std::process::Command;
 use std::sync::{Arc, LazyLock};
 use std::thread;
 
-use recoupe::site::serving;
+use recoupe::site::EmbedFolders;
+use recoupe::site::serving::{self, Rule};
 
-/// What the pages are allowed to load: what hosts are told that serve them, their own style, faces and icon, and no
-/// script.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    let rules = serving::rules(None, &[]);
-    serving::headers_of(&rules, "index.html")["Content-Security-Policy"].to_owned()
+/// What hosts are told that serve the site: its pages load their own style, faces and icon, and no script, and no page
+/// but a card stands in a frame of others.
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let embeds =
+        EmbedFolders { cards: vec!["embed/".to_owned(), "en/embed/".to_owned()], answers: "oembed/".to_owned() };
+    serving::rules(None, &[], Some(&embeds))
 });
 
 /// A record that is given a former id, and where its page was then.
@@ -109,12 +111,12 @@ fn answer(mut connection: TcpStream, public: &Path) -> std::io::Result<()> {
         _ => "application/octet-stream",
     };
     let bytes = fs::read(file)?;
+    let headers = serving::headers_of(&RULES, path.trim_start_matches('/')).into_iter();
+    let headers: String = headers.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     write!(
         connection,
-        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n\
-         content-security-policy: {}\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n{headers}connection: close\r\n\r\n",
         bytes.len(),
-        *POLICY
     )?;
     connection.write_all(&bytes)
 }

@@ -119,6 +119,7 @@ fn every_page_renders_with_nothing_in_it() {
         Body::Home(HomePage::default()),
         Body::Coverage(CoveragePage::default()),
         Body::Claim(ClaimPage::default()),
+        Body::Embed(EmbedPage::default()),
         Body::Source(SourcePage::default()),
         Body::Document(DocumentPage::default()),
         Body::Event(EventPage::default()),

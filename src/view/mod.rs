@@ -11,6 +11,7 @@ mod corrections;
 mod coverage;
 mod dataset;
 mod document;
+mod embed;
 mod event;
 mod frame;
 mod graph;
@@ -30,7 +31,7 @@ mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, dataset, hosting, page, record, signpost};
+pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signpost};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, Citation, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement,
@@ -41,11 +42,12 @@ pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{
     Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, Column, ColumnKind, CslDate,
     CslItem, CslName, DataPackage, Dataset, DocumentFacts, Edition, EvidenceFacts, Exact, Feature, FeatureCollection,
-    Field, FigureFacts, Heading, LicenceLine, Named, OriginFacts, PlaceFacts, Point, QuotationFacts, QuotedPassage,
-    RelationFacts, ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema, Terms,
-    TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
+    Field, FigureFacts, Heading, LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts,
+    QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema,
+    Terms, TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
 };
 pub use document::{DocumentPage, OutlineRow};
+pub use embed::{EmbedPage, Embedding};
 pub use event::EventPage;
 pub use frame::{Alternate, FeedLink, Frame, LinkGroup, MenuItem, Section, Site};
 pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
@@ -94,6 +96,8 @@ pub enum Body {
     Coverage(CoveragePage),
     /// One claim.
     Claim(ClaimPage),
+    /// One claim as a card for frames.
+    Embed(EmbedPage),
     /// One source.
     Source(SourcePage),
     /// One document.

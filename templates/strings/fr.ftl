@@ -697,6 +697,14 @@ transparency_changes =
 not_found_title = Cette page n’existe pas
 not_found_sentence = L’adresse est peut-être mal copiée. Une page publiée ne disparaît jamais d’ici : cherchez-la dans les listes.
 
+# Les vérifications dans les articles des autres.
+embed = Intégrer cette vérification
+embed_how = Copiez ce code dans votre article. La carte se passe de script, et dit si la vérification est corrigée ou retirée.
+embed_title = Vérification : { $title }
+embed_by = Qui le dit :
+embed_checked = Vérifié par { $publisher }, { $date }
+embed_read = Lire la vérification entière
+
 # Les fichiers faits pour les machines.
 cite = Citer cette vérification
 cite_files = Pour un logiciel de bibliographie :
