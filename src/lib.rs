@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod inspect;
 pub mod judge;
+pub mod links;
 pub mod markdown;
 pub mod model;
 pub mod parse;

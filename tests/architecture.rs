@@ -82,11 +82,12 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 13] = [
+const DRIVERS: [&str; 14] = [
     "main",
     "lib",
     "cli",
     "judge",
+    "links",
     "build",
     "datasets",
     "precompress",
@@ -139,9 +140,9 @@ const NAMED_BY: [(&str, &[&str]); 38] = [
     // `check` asks a day for its weekday.
     ("chrono", &["text", "check", "cli"]),
     ("clap", &["cli"]),
-    ("tokio", &["publish", "serve"]),
+    ("tokio", &["publish", "serve", "links"]),
     ("object_store", &["publish"]),
-    ("reqwest", &["publish"]),
+    ("reqwest", &["publish", "links"]),
     ("minisign::", &["publish"]),
     // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
     ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),

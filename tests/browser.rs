@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[path = "support/chromium.rs"]
+mod chromium;
 #[path = "support/tree.rs"]
 mod tree;
 
@@ -17,13 +19,15 @@ use std::process::Command;
 use std::sync::{Arc, LazyLock};
 use std::thread;
 
-use recoupe::site::serving;
+use recoupe::site::EmbedFolders;
+use recoupe::site::serving::{self, Rule};
 
-/// What the pages are allowed to load: what hosts are told that serve them, their own style, faces and icon, and no
-/// script.
-static POLICY: LazyLock<String> = LazyLock::new(|| {
-    let rules = serving::rules(None, &[]);
-    serving::headers_of(&rules, "index.html")["Content-Security-Policy"].to_owned()
+/// What hosts are told that serve the site: its pages load their own style, faces and icon, and no script, and no page
+/// but a card stands in a frame of others.
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let embeds =
+        EmbedFolders { cards: vec!["embed/".to_owned(), "en/embed/".to_owned()], answers: "oembed/".to_owned() };
+    serving::rules(None, &[], Some(&embeds))
 });
 
 /// A record that is given a former id, and where its page was then.
@@ -33,48 +37,17 @@ const FORMER: &str = "joubass-sous-un-autre-nom";
 #[test]
 fn every_kind_of_page_holds_in_a_browser() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let chromium = match tools(project) {
-        Ok(chromium) => chromium,
-        Err(missing) => {
-            assert!(env::var_os("CI").is_none(), "nothing was looked at in a browser: {missing}");
-            // Straight to the terminal: what a passing test prints is kept back.
-            writeln!(std::io::stderr(), "LEFT OUT: nothing was looked at in a browser: {missing}").unwrap();
-            return;
-        }
-    };
+    let Some(mut check) = chromium::script("check.mjs") else { return };
     let temporary = tempfile::tempdir().unwrap();
     let public = build(project, temporary.path());
     let base = serve(public);
-    let mut check = Command::new("node");
-    check.arg(project.join("tests/browser/check.mjs")).arg(&base).env("CHROMIUM", chromium);
-    check.args([format!("/lieux/{FORMER}/"), format!("/en/places/{FORMER}/")]);
+    check.arg(&base).args([format!("/lieux/{FORMER}/"), format!("/en/places/{FORMER}/")]);
     // The pictures are ours to place; the script takes a directory.
     check.env_remove("RECOUPE_SCREENSHOTS");
     if env::var_os("RECOUPE_SCREENSHOTS").is_some() {
         check.env("RECOUPE_SCREENSHOTS", Path::new(env!("CARGO_TARGET_TMPDIR")).join("screenshots"));
     }
-    let output = check.output().unwrap();
-    let said = [output.stdout, output.stderr].concat();
-    let said = String::from_utf8_lossy(&said);
-    println!("{said}");
-    assert!(output.status.success(), "{said}");
-}
-
-/// The program of Chromium, if everything that the test needs is there; else what is missing and how to get it.
-fn tools(project: &Path) -> Result<PathBuf, String> {
-    if Command::new("node").arg("--version").output().is_err() {
-        return Err("there is no `node`; install Node.js 20.19 or newer".to_owned());
-    }
-    if !project.join("tests/browser/node_modules/playwright-core").is_dir() {
-        return Err("its packages are missing; run `npm ci --prefix tests/browser`".to_owned());
-    }
-    let named = env::var_os("CHROMIUM").filter(|path| !path.is_empty()).map(PathBuf::from);
-    let path = env::var_os("PATH").unwrap_or_default();
-    let mut known = env::split_paths(&path).flat_map(|dir| ["chromium", "chromium-browser"].map(|name| dir.join(name)));
-    named
-        .or_else(|| known.find(|program| program.is_file()))
-        .filter(|program| program.is_file())
-        .ok_or_else(|| "there is no Chromium; `apt install chromium`, or name its program in `CHROMIUM`".to_owned())
+    chromium::holds(check);
 }
 
 /// Builds a copy of the real site in which one page has moved; gives the directory of its pages.
@@ -138,12 +111,12 @@ fn answer(mut connection: TcpStream, public: &Path) -> std::io::Result<()> {
         _ => "application/octet-stream",
     };
     let bytes = fs::read(file)?;
+    let headers = serving::headers_of(&RULES, path.trim_start_matches('/')).into_iter();
+    let headers: String = headers.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
     write!(
         connection,
-        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n\
-         content-security-policy: {}\r\nconnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\ncontent-type: {media_type}\r\ncontent-length: {}\r\n{headers}connection: close\r\n\r\n",
         bytes.len(),
-        *POLICY
     )?;
     connection.write_all(&bytes)
 }

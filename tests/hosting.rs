@@ -22,7 +22,7 @@ fn site(settings: &str) -> String {
         assert!(text.contains(from), "{from}");
         text.replacen(from, to, 1)
     };
-    let with = change(base, "title:", &format!("hosting:\n{settings}title:"));
+    let with = change(base, "title:", &format!("embeds: true\nhosting:\n{settings}title:"));
     let moved = "sources/harbour-office.md --\n---\n";
     let with = change(with, moved, &format!("{moved}former: [port-office]\n"));
     let claims = with.split("-- content/claims/ferry-aground.md --\n").nth(1).unwrap();
@@ -73,8 +73,10 @@ fn holds(web: &Web, built: &Built) {
             assert_eq!(answer.header(name), Some(value), "{path}: {name}");
         }
         let policy = answer.header("content-security-policy").unwrap_or_default();
+        // A policy that names who may frame a page is heard before `X-Frame-Options`, which says nobody.
+        assert_eq!(policy.ends_with("; frame-ancestors *"), path.as_str().starts_with("embed/"), "{path}: {policy}");
         assert!(policy.starts_with("default-src 'none'; style-src 'self'"), "{path}: {policy}");
-        let is_open = path.as_str().starts_with("data/") || path.as_str().starts_with("feeds/");
+        let is_open = ["data/", "feeds/", "oembed/"].iter().any(|folder| path.as_str().starts_with(folder));
         let open = answer.header("access-control-allow-origin");
         assert_eq!(open, is_open.then_some("*"), "{path}");
     }
@@ -182,6 +184,9 @@ fn netlify_reads_the_headers_and_the_redirects() {
         .collect();
     let policy = rules["/*"]["Content-Security-Policy"].as_str().unwrap();
     assert!(policy.starts_with("default-src 'none'; style-src 'self'") && policy.ends_with("base-uri 'none'"));
+    // These hosts join the two policies of a card, and browsers hold to both: the first says nothing of frames.
+    assert!(!policy.contains("frame-ancestors"));
+    assert!(rules["/embed/*"]["Content-Security-Policy"].as_str().unwrap().ends_with("; frame-ancestors *"));
     assert_eq!(rules["/data/*"]["Access-Control-Allow-Origin"], "*");
     assert_eq!(rules["/app.edeaaff3.js"]["Cache-Control"], "public, max-age=31536000, immutable");
     assert_eq!(rules["/feeds/*/atom.xml"]["Content-Type"], "application/atom+xml; charset=utf-8");

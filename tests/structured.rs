@@ -228,7 +228,9 @@ fn every_findable_page_but_the_first_says_how_one_gets_there() {
     for (path, blocks) in pages(&two_languages()) {
         let crumbs = of_kind(&blocks, "BreadcrumbList");
         let moved = html[&path].contains("http-equiv=\"refresh\"");
-        let expected = !moved && !["index.html", "en/index.html", "404.html"].contains(&path.as_str());
+        // A card is no page to be found: it leads to the one of its claim.
+        let card = path.contains("embed/");
+        let expected = !moved && !card && !["index.html", "en/index.html", "404.html"].contains(&path.as_str());
         assert_eq!(crumbs.len(), usize::from(expected), "{path}");
         for crumbs in crumbs {
             let items = crumbs["itemListElement"].as_array().unwrap();
@@ -267,4 +269,92 @@ fn the_first_page_says_who_publishes_and_by_which_rules() {
     assert_eq!(publisher["verificationFactCheckingPolicy"], "https://velm.example/methodology/");
     assert_eq!(publisher.get("correctionsPolicy"), None);
     assert_eq!(review(&pages, FERRY)["author"]["@id"], publisher["@id"]);
+}
+
+/// A page of the small site with two languages after a change, as markup.
+fn embedded(from: &str, to: &str) -> BTreeMap<String, String> {
+    let input = two_languages();
+    assert!(input.contains(from), "{from}");
+    let folders = ["oembed/", "sitemap", "llms.txt"];
+    let wanted = |path: &str| path.ends_with(".html") || folders.iter().any(|folder| path.starts_with(folder));
+    support::files(&if from.is_empty() { input } else { input.replace(from, to) }, wanted)
+}
+
+#[test]
+fn a_card_says_what_the_check_says_and_is_found_nowhere() {
+    let pages = embedded("", "");
+    let cards: Vec<&String> = pages.keys().filter(|path| path.ends_with(".html") && path.contains("embed/")).collect();
+    assert!(cards.len() >= 4, "{cards:?}");
+    for path in cards.iter().filter(|path| !pages[**path].contains("http-equiv=\"refresh\"")) {
+        let html = &pages[*path];
+        assert!(html.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
+        let folder = if path.starts_with("en/") { "en/checks" } else { "verifications" };
+        let claim = path.trim_end_matches("/index.html").rsplit('/').next().unwrap();
+        let canonical = format!("<link rel=\"canonical\" href=\"https://velm.example/desk/{folder}/{claim}/\">");
+        assert!(html.contains(&canonical), "{path}: {html}");
+        assert!(html.contains(&format!("href=\"/desk/{folder}/{claim}/\" target=\"_top\"")), "{path}");
+        assert!(!html.contains("<script") && !html.contains("style="), "{path}");
+        assert!(!html.contains("Nadir"), "{path} names a private person away from the page of the claim");
+    }
+    for (path, text) in pages.iter().filter(|(path, _)| path.contains("sitemap") || path.ends_with("llms.txt")) {
+        assert!(!text.contains("/embed/"), "{path}");
+    }
+}
+
+#[test]
+fn a_check_that_no_longer_stands_keeps_its_card_which_says_so() {
+    let retraction = "type: retraction,";
+    let kinds = ["type: correction,", "type: clarification,", "type: update,"];
+    let input = two_languages();
+    let kind = kinds.into_iter().find(|kind| input.contains(kind)).expect("a revision");
+    let pages = embedded(kind, retraction);
+    let card = |html: &str| html.contains("class=\"meta warning\"") && !html.contains("class=\"conclusion\"");
+    let retracted: Vec<&String> =
+        pages.iter().filter(|(path, html)| path.contains("embed/") && card(html)).map(|(path, _)| path).collect();
+    assert_eq!(retracted.len(), 2, "{retracted:?}");
+    for path in retracted {
+        let page = path.replacen("en/embed", "en/checks", 1).replacen("embed", "verifications", 1);
+        assert!(!pages[&page].contains("id=\"embed-code\""), "{page} offers what no longer stands");
+        let claim = path.trim_end_matches("/index.html").rsplit('/').next().unwrap();
+        let lang = if path.starts_with("en/") { "en" } else { "fr" };
+        assert!(pages.contains_key(&format!("oembed/{lang}/{claim}.json")), "others still ask for it");
+    }
+}
+
+#[test]
+fn there_are_no_cards_where_none_were_asked_for() {
+    let pages = embedded("embeds: true\n", "");
+    assert!(pages.keys().all(|path| !path.contains("embed/")), "{:?}", pages.keys());
+    assert!(pages.values().all(|text| !text.contains("oembed")));
+}
+
+#[test]
+fn oembed_says_what_its_standard_requires() {
+    let pages = embedded("", "");
+    let answers: Vec<(&String, Value)> = pages
+        .iter()
+        .filter(|(path, _)| path.starts_with("oembed/"))
+        .map(|(path, text)| (path, serde_json::from_str(text).unwrap()))
+        .collect();
+    assert!(answers.len() >= 2);
+    for (path, answer) in answers {
+        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()), "{path}");
+        let (width, height) = (answer["width"].as_u64().unwrap(), answer["height"].as_u64().unwrap());
+        assert!(width == 560 && (150..1_000).contains(&height), "{path}: {width} by {height}");
+        for field in ["title", "author_name", "author_url", "provider_name", "provider_url", "html"] {
+            assert!(answer[field].as_str().is_some_and(|text| !text.is_empty()), "{path}: {field}");
+        }
+        assert!(answer["cache_age"].is_u64(), "{path}");
+        let html = answer["html"].as_str().unwrap();
+        let lang = path.split('/').nth(1).unwrap();
+        let claim = path.rsplit('/').next().unwrap().trim_end_matches(".json");
+        let below = if lang == "fr" { "embed" } else { "en/embed" };
+        assert!(html.contains(&format!("src=\"https://velm.example/desk/{below}/{claim}/\"")), "{html}");
+        assert!(html.contains(&format!("height=\"{height}\"")) && !html.contains("<script"), "{html}");
+        let words = if lang == "fr" { "verifications" } else { "en/checks" };
+        let link = "type=\"application/json+oembed\"";
+        let page = &pages[&format!("{words}/{claim}/index.html")];
+        let found = page.lines().find(|line| line.contains(link)).expect("the page of the claim leads there");
+        assert!(found.contains(&format!("href=\"https://velm.example/desk/{path}\"")), "{found}");
+    }
 }

@@ -186,6 +186,10 @@ fn pages(
         let bytes = render::signpost(&view::signpost(&context, signpost));
         output.put(&out_path(&map.signpost_out_path(signpost)), &bytes, Order::Feed).map(drop)
     })?;
+    map.embeds().par_iter().try_for_each(|(lang, claim)| {
+        let Some(answer) = view::oembed(&context, lang, claim) else { return Ok(()) };
+        output.put(&out_path(&map.oembed_out_path(lang, claim)), &render::oembed(&answer), Order::Data).map(drop)
+    })?;
     datasets::put(&context, output)?;
     findings.extend(inspect::fragments(&facts));
     // One broken template breaks every page that uses it; its first page is enough to mend it.

@@ -19,6 +19,7 @@ pub use clauses::{asked_by, lacked_by_each};
 pub use context::{CheckRule, Context, Scope};
 pub use provisional::{Provisional, Shown, claim};
 pub use rules::RULES;
+pub use texts::{TextOf, each_text};
 
 use crate::corpus::{Corpus, Entry};
 use crate::diagnostic::{Diagnostic, FilePath, Severity, has_errors, sort};
@@ -49,6 +50,12 @@ pub struct Judged {
 }
 
 impl Judged {
+    /// Adds findings of those who ask what no stage may ask, such as whether an address still answers.
+    pub fn also(&mut self, findings: Vec<Diagnostic>) {
+        self.findings.extend(findings);
+        sort(&mut self.findings, &self.corpus.texts());
+    }
+
     /// The proof that there is no error.
     ///
     /// # Errors

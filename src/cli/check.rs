@@ -1,5 +1,6 @@
 //! `recoupe check`: every finding, nothing written.
 
+mod links;
 mod single;
 mod todo;
 
@@ -35,6 +36,10 @@ pub struct Check {
     /// Also compare with a site that was published: its manifest, or the directory that holds it.
     #[arg(long, value_name = "PATH")]
     against: Option<PathBuf>,
+    /// Also ask every web address that readers are sent to whether there is still something: what is broken, moved or
+    /// not told to programs is a finding. Needs the network, and the feature `cloud`.
+    #[arg(long, conflicts_with_all = ["todo", "single_source"])]
+    check_links: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -51,6 +56,9 @@ impl Check {
         if self.todo {
             print!("{}", todo::list(&judged));
             return Ok(ExitCode::SUCCESS);
+        }
+        if self.check_links {
+            links::ask(&mut judged)?;
         }
         if self.deny == Some(Deny::Warnings) {
             for finding in &mut judged.findings {

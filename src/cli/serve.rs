@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::common::{Failure, SiteArgs};
+use crate::links::Asker;
 use crate::preview::{Day, Preview};
 use crate::serve::{self, Options};
 
@@ -24,6 +25,10 @@ pub struct Serve {
     /// Show the site in the browser.
     #[arg(long)]
     open: bool,
+    /// Ask every web address that readers are sent to, beside everything else, and show on the desk what is broken.
+    /// Needs the network, and the feature `cloud`.
+    #[arg(long)]
+    check_links: bool,
 }
 
 impl Serve {
@@ -31,7 +36,8 @@ impl Serve {
         let root = std::fs::canonicalize(&self.site.root)
             .map_err(|error| Failure(format!("cannot read {}: {error}", self.site.root.display())))?;
         let day = if self.site.as_of.is_some() { Day::Asked } else { Day::Today };
-        let preview = Preview::start(&root, root.join("public"), self.site.judge_options(None)?, day);
+        let asker = self.check_links.then(Asker::new).transpose().map_err(Failure::of)?;
+        let preview = Preview::start_asking(&root, root.join("public"), self.site.judge_options(None)?, day, asker);
         let options = Options { port: self.port, host: self.host, open: self.open };
         let ready = |address| println!("http://{address}/  (Ctrl-C ends the preview)");
         serve::run(Arc::new(preview), options, ready).map_err(|error| {

@@ -8,12 +8,14 @@ mod address;
 mod citation;
 mod html;
 mod line;
+mod links;
 mod mentions;
 mod pieces;
 mod plain;
 mod problems;
 
 pub use html::{Citation, Context, Link, html, inline};
+pub use links::{inline_links, is_web_address, links};
 pub use mentions::{Mention, MentionKind, inline_mentions, mentions};
 pub use plain::{block_quotations, plain, plain_with, prose};
 pub use problems::{Problem, ProblemKind, inline_problems, problems};

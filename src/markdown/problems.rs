@@ -137,11 +137,15 @@ fn raw_html(range: Range<usize>) -> Problem {
     problem(range, ProblemKind::RawHtml, "HTML is not allowed in a text".to_owned(), help)
 }
 
-/// Points at the address if it stands in the link, else at the whole link.
-fn unsafe_address(body: &str, range: &Range<usize>, target: &str) -> Problem {
+/// The address if it stands in the link, else the whole link.
+pub(super) fn of_target(body: &str, range: &Range<usize>, target: &str) -> Range<usize> {
     let link = body.get(range.clone()).unwrap_or_default();
     let at = Some(target).filter(|target| !target.is_empty()).and_then(|target| link.rfind(target));
-    let range = at.map_or_else(|| range.clone(), |at| range.start + at..range.start + at + target.len());
+    at.map_or_else(|| range.clone(), |at| range.start + at..range.start + at + target.len())
+}
+
+fn unsafe_address(body: &str, range: &Range<usize>, target: &str) -> Problem {
+    let range = of_target(body, range, target);
     let message = format!("`{}` is not an address that a text may link to", target.escape_debug());
     let help = "use `https://…`, `mailto:…`, `/path` or `#fragment`; for another record `[[id]]`";
     problem(range, ProblemKind::UnsafeAddress, message, help)

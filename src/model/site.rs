@@ -44,6 +44,10 @@ record! {
         "populations" populations: ById<PopulationId, Population>,
         /// How wide words such as “about” are.
         "tolerances" tolerances: Tolerances = Tolerances::default(),
+        /// Whether others can show its checks in their articles: a card for each claim that any page may frame, the code
+        /// for it on the page of the claim, and an answer of oEmbed. Off unless asked for, because it opens these cards
+        /// to frames and is a promise: an article that shows one breaks when it goes.
+        "embeds" embeds: bool,
         /// How to report a weakness of the site; becomes `security.txt`.
         "security" security: Option<Security>,
         /// Whom the publisher belongs to; becomes `trust.txt`.

@@ -1,7 +1,9 @@
 //! Reading what changed, and judging the whole.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use super::outside::Outside;
 use super::pages::text;
 use super::report;
 use crate::check::{Judged, Provisional};
@@ -30,6 +32,8 @@ pub(super) struct Desk {
     /// What the content was found wrong with, as HTML; the theme is asked each time.
     findings_html: Option<String>,
     words: serve::Words,
+    /// Who asks the links out of the site, where they are to be asked.
+    outside: Option<Arc<Outside>>,
 }
 
 /// What makes a preview show another site than a build of today.
@@ -67,7 +71,7 @@ enum Content {
 
 impl Desk {
     /// A desk that has read nothing yet.
-    pub fn new(root: &Path, folder: Folder, marks: Marks) -> Self {
+    pub fn new(root: &Path, folder: Folder, marks: Marks, outside: Option<Arc<Outside>>) -> Self {
         Self {
             root: root.to_path_buf(),
             folder,
@@ -77,6 +81,7 @@ impl Desk {
             languages: Vec::new(),
             findings_html: None,
             words: serve::Words::default(),
+            outside,
         }
     }
 
@@ -149,6 +154,9 @@ impl Desk {
             Some(Content::Judged(judged)) => {
                 let findings: Vec<Diagnostic> = judged.findings.iter().chain(&found).cloned().collect();
                 desk = Some(report::desk(&self.root, &judged, &findings, words));
+                if let Some(outside) = &self.outside {
+                    outside.take(&judged.corpus, words);
+                }
                 self.words = corner(self.marked(report::tally(&findings, words), words));
                 let findings_html = || shown(&judged.findings, &judged.corpus.texts());
                 // Warnings alone do not cover the page that is being written.

@@ -11,6 +11,7 @@
 
 mod amend;
 mod desk;
+mod outside;
 mod pages;
 mod report;
 mod stage;
@@ -20,10 +21,12 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::judge::{Folder, JudgeOptions};
+use crate::links::Asker;
 use crate::resolve::Drafts;
-use crate::serve::{DeskPage, Refresh, Reply, Site};
+use crate::serve::{DeskPage, News, Refresh, Reply, Site};
 
 use desk::{Desk, Marks, Reading};
+use outside::Outside;
 use stage::{Question, Stage};
 
 /// A site that is shown while it is written.
@@ -33,6 +36,8 @@ pub struct Preview {
     desk: Arc<Mutex<Desk>>,
     /// The page of the desk, as the last judgement made it.
     page: Arc<Mutex<DeskPage>>,
+    /// The links out of the site, where they are to be asked.
+    outside: Option<Arc<Outside>>,
     /// What changed since the desk began to read.
     changed: Mutex<Vec<PathBuf>>,
     root: PathBuf,
@@ -52,12 +57,18 @@ pub enum Day {
 impl Preview {
     /// Reads a folder and starts the thread that makes its pages; `out` is left unwatched.
     pub fn start(root: &Path, out: PathBuf, options: JudgeOptions, day: Day) -> Self {
+        Self::start_asking(root, out, options, day, None)
+    }
+
+    /// The same; whoever is given asks the links out of the site meanwhile.
+    pub fn start_asking(root: &Path, out: PathBuf, options: JudgeOptions, day: Day, asker: Option<Asker>) -> Self {
         let marks =
             Marks { drafts: options.drafts == Drafts::Included, as_of: (day == Day::Asked).then_some(options.as_of) };
         let (questions, asked) = channel();
         let vault = options.captures.vault(root);
         let stage = Stage::new(root, &options, asked);
-        let desk = Arc::new(Mutex::new(Desk::new(root, Folder::new(root, options), marks)));
+        let outside = asker.map(|asker| Outside::start(root, asker));
+        let desk = Arc::new(Mutex::new(Desk::new(root, Folder::new(root, options), marks, outside.clone())));
         let page = Arc::default();
         let (first, made) = (Arc::clone(&desk), Arc::clone(&page));
         std::thread::spawn(move || {
@@ -65,7 +76,7 @@ impl Preview {
             keep(&made, &mut reading);
             stage.run(reading);
         });
-        Self { questions, desk, page, changed: Mutex::default(), root: root.to_path_buf(), vault, out }
+        Self { questions, desk, page, outside, changed: Mutex::default(), root: root.to_path_buf(), vault, out }
     }
 
     fn ask<T>(&self, question: impl FnOnce(Sender<T>) -> Question) -> Option<T> {
@@ -104,7 +115,17 @@ impl Site for Preview {
     }
 
     fn desk(&self) -> DeskPage {
-        locked(&self.page).clone()
+        let mut page = locked(&self.page).clone();
+        if let Some(outside) = &self.outside {
+            page.html.push_str(&outside.section());
+        }
+        page
+    }
+
+    fn on_news(&self, news: News) {
+        if let Some(outside) = &self.outside {
+            outside.tell(news);
+        }
     }
 
     fn watched(&self) -> Vec<PathBuf> {

@@ -54,6 +54,11 @@ impl Pages<'_> {
             let bytes = render::citation(format, item);
             return Reply::Found { bytes, media_type: media_type(path).to_owned() };
         }
+        if let Some((lang, claim)) = map.oembed_of(path)
+            && let Some(answer) = view::oembed(self.context, &lang, &claim)
+        {
+            return Reply::Found { bytes: render::oembed(&answer), media_type: media_type(path).to_owned() };
+        }
         if let Some(signpost) = map.signpost_of(path) {
             let bytes = render::signpost(&view::signpost(self.context, &signpost));
             let media_type = media_type(&map.signpost_out_path(&signpost)).to_owned();

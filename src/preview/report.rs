@@ -14,7 +14,7 @@ use crate::view::Words;
 use crate::weigh::Verification;
 
 /// How many lines of one list are shown: nobody mends more between two looks.
-const LINES: usize = 200;
+pub(super) const LINES: usize = 200;
 
 /// The page of the desk; `findings` are those of the content and of the theme.
 pub(super) fn desk(root: &Path, judged: &Judged, findings: &[Diagnostic], words: &Words) -> DeskPage {
@@ -42,7 +42,8 @@ pub(super) fn desk(root: &Path, judged: &Judged, findings: &[Diagnostic], words:
     });
     let unreviewed = claims().filter(|entry| entry.record.reviewed.is_none()).map(|entry| report.claim(entry, ""));
     let texts = corpus.texts();
-    let findings = findings.iter().map(|finding| report.finding(finding, &texts));
+    let open = words.get("desk_open");
+    let findings = findings.iter().map(|found| finding(root, &open, found, &texts));
     let mut html = format!("<h1>{}</h1><p><a href=\"/\">{}</a></p>", words.get("desk_title"), words.get("desk_site"));
     report.section(&mut html, "desk_findings", findings);
     let states = [("n", published.into())];
@@ -98,31 +99,34 @@ impl Report<'_> {
         format!("<li><a href=\"{page}\">{title}</a> {} {}</li>", escape_text(word), self.file(&entry.file.path, 1, 1))
     }
 
-    /// A finding with its place and what to do.
-    fn finding(&self, finding: &Diagnostic, texts: &Texts<'_>) -> String {
-        let file = &finding.place.file;
-        let at = locate(&finding.place, texts.get(&**file).copied().unwrap_or_default());
-        let severity = finding.severity.word();
-        let help = finding.help.iter().map(|help| format!("<br>help: {}", escape_text(help)));
-        format!(
-            "<li class=\"{severity}\"><strong>{severity}[{}]</strong>: {}<br>{}{}</li>",
-            finding.rule.code,
-            escape_text(&finding.message),
-            self.file(file, at.line, at.column),
-            help.collect::<String>()
-        )
+    fn file(&self, path: &str, line: usize, column: usize) -> String {
+        file(self.root, &self.words.get("desk_open"), path, line, column)
     }
+}
 
-    /// A place in a file, for those who copy it and for an editor that follows a link.
-    fn file(&self, file: &str, line: usize, column: usize) -> String {
-        let path = encoded(&self.root.join(file).to_string_lossy().replace('\\', "/"));
-        let path = path.trim_start_matches('/');
-        let open = self.words.get("desk_open");
-        format!(
-            "<code>{}:{line}:{column}</code> <a href=\"vscode://file/{path}:{line}:{column}\">{open}</a>",
-            escape_text(file)
-        )
-    }
+/// A finding with its place and what to do; `open` is the word for showing the place in an editor.
+pub(super) fn finding(root: &Path, open: &str, finding: &Diagnostic, texts: &Texts<'_>) -> String {
+    let path = &finding.place.file;
+    let at = locate(&finding.place, texts.get(&**path).copied().unwrap_or_default());
+    let severity = finding.severity.word();
+    let help = finding.help.iter().map(|help| format!("<br>help: {}", escape_text(help)));
+    format!(
+        "<li class=\"{severity}\"><strong>{severity}[{}]</strong>: {}<br>{}{}</li>",
+        finding.rule.code,
+        escape_text(&finding.message),
+        file(root, open, path, at.line, at.column),
+        help.collect::<String>()
+    )
+}
+
+/// A place in a file, for those who copy it and for an editor that follows a link.
+fn file(root: &Path, open: &str, file: &str, line: usize, column: usize) -> String {
+    let path = encoded(&root.join(file).to_string_lossy().replace('\\', "/"));
+    let path = path.trim_start_matches('/');
+    format!(
+        "<code>{}:{line}:{column}</code> <a href=\"vscode://file/{path}:{line}:{column}\">{open}</a>",
+        escape_text(file)
+    )
 }
 
 /// A path as it stands in an address.

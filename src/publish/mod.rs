@@ -42,6 +42,8 @@ pub use notice::Notice;
 pub use plan::{Item, Plan};
 pub use releases::{History, Kept, history};
 pub use signature::{PublicKey, SIGNATURE, Signed, Signer};
+#[cfg(feature = "cloud")]
+pub(crate) use verify::words;
 pub use verify::{Asking, Verified, verify, verify_signed, verify_url};
 pub use webdav::{Login, WebDavFolder};
 

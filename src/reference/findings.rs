@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::diagnostic::{Rule, Severity};
-use crate::{check, inspect, model, read, render, resolve};
+use crate::{check, inspect, links, model, read, render, resolve};
 
 /// Rules that are enforced at one point of a build.
 pub struct Group {
@@ -21,6 +21,7 @@ pub fn groups() -> Vec<Group> {
         Group { title: "Content", rules: check::RULES.iter().map(|rule| &rule.rule).collect() },
         group("Templates", render::RULES),
         group("Finished pages", inspect::RULES),
+        group("Addresses of others, with `--check-links`", links::RULES),
     ]
 }
 

@@ -53,6 +53,7 @@ impl Engine {
             Body::Home(body) => ("home.html", "home", Value::try_from_serializable(body)),
             Body::Coverage(body) => ("coverage.html", "coverage", Value::try_from_serializable(body)),
             Body::Claim(body) => ("claim.html", "claim", Value::try_from_serializable(body)),
+            Body::Embed(body) => ("embed.html", "embed", Value::try_from_serializable(body)),
             Body::Source(body) => ("source.html", "source", Value::try_from_serializable(body)),
             Body::Document(body) => ("document.html", "document", Value::try_from_serializable(body)),
             Body::Event(body) => ("event.html", "event", Value::try_from_serializable(body)),

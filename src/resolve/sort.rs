@@ -203,6 +203,7 @@ impl Files {
 fn placeholder() -> Site {
     let text = || ShortText::First(String::new());
     Site {
+        embeds: false,
         title: text(),
         description: text(),
         base_url: String::new(),

@@ -34,6 +34,8 @@ pub(super) struct State {
     /// Whether the last change was judged as a whole.
     settled: bool,
     words: Words,
+    /// How often the desk changed by itself.
+    news: u64,
     closing: bool,
 }
 
@@ -52,9 +54,10 @@ impl State {
 impl Live {
     pub(super) fn new() -> Live {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
-        let (pages, styles, settled, closing) = (0, 0, false, false);
+        let (pages, styles, settled, news, closing) = (0, 0, false, 0, false);
         let words = Words::default();
-        let (state, _) = watch::channel(State { run, pages, styles, findings_html: None, settled, words, closing });
+        let (state, _) =
+            watch::channel(State { run, pages, styles, findings_html: None, settled, words, news, closing });
         Live { state }
     }
 
@@ -77,6 +80,11 @@ impl Live {
         });
     }
 
+    /// Tells an open desk that there is something new on it; other pages stay as they are.
+    pub(super) fn news(&self) {
+        self.state.send_modify(|state| state.news += 1);
+    }
+
     /// Ends all streams, so that the server can end.
     pub(super) fn close(&self) {
         self.state.send_modify(|state| state.closing = true);
@@ -94,6 +102,7 @@ impl Live {
                 "badge": state.words.badge,
                 "lastGood": state.words.last_good,
                 "desk": state.words.desk,
+                "news": state.news,
             });
             Ok::<_, Infallible>(Event::default().retry(Duration::from_millis(500)).data(told.to_string()))
         });

@@ -52,6 +52,9 @@ pub trait Site: Send + Sync + 'static {
         DeskPage::default()
     }
 
+    /// Is given, once and before anything is asked, what to call when the page of the desk changed by itself.
+    fn on_news(&self, _news: News) {}
+
     /// The files and directories to watch; they need not exist yet.
     fn watched(&self) -> Vec<PathBuf>;
 
@@ -60,6 +63,9 @@ pub trait Site: Send + Sync + 'static {
         Vec::new()
     }
 }
+
+/// Tells an open desk that there is something new on it.
+pub type News = Arc<dyn Fn() + Send + Sync>;
 
 /// The answer to a request.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -77,6 +77,8 @@ pub(super) fn run(
     let address = listener.local_addr()?;
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let live = Arc::new(Live::new());
+    let told = live.clone();
+    site.on_news(Arc::new(move || told.news()));
     let _watch = Watch::start(site.clone(), live.clone())?;
     let app = Router::new().fallback(respond).with_state(Arc::new(Preview { site, live: live.clone() }));
 

@@ -5,7 +5,7 @@ use super::lists::Lists;
 use super::paging::{Leaf, Paging};
 use super::route::{ClaimList, Route, Subject};
 use crate::corpus::Corpus;
-use crate::model::{DocumentId, EventId, PlaceId, SourceId};
+use crate::model::{ClaimId, DocumentId, EventId, PlaceId, SourceId};
 use crate::text::Lang;
 
 /// Every page of a site with its address, and what the pages of lists show.
@@ -52,7 +52,7 @@ impl<'a> SiteMap<'a> {
         let mut subjects =
             vec![Subject::Home, Subject::Sources, Subject::Places, Subject::Verdicts, Subject::Transparency];
         subjects.extend(self.leaves(ClaimList::All));
-        subjects.extend(corpus.claims.iter().map(|entry| Subject::Claim(entry.id.clone())));
+        subjects.extend(corpus.claims.iter().flat_map(|entry| self.of_claim(&entry.id)));
         let public = corpus.sources.iter().filter(|entry| !entry.record.is_private());
         subjects.extend(public.flat_map(|entry| self.of_source(&entry.id)));
         subjects.extend(corpus.documents.iter().flat_map(|entry| self.of_document(&entry.id)));
@@ -68,6 +68,11 @@ impl<'a> SiteMap<'a> {
         subjects.extend(self.timeline_paging().leaves().map(Subject::Timeline));
         subjects.extend(self.corrections_paging().leaves().map(Subject::Corrections));
         subjects
+    }
+
+    pub(super) fn of_claim(&self, id: &ClaimId) -> Vec<Subject> {
+        let embed = self.has_embed(id).then(|| Subject::Embed(id.clone()));
+        std::iter::once(Subject::Claim(id.clone())).chain(embed).collect()
     }
 
     pub(super) fn of_source(&self, id: &SourceId) -> Vec<Subject> {
@@ -111,6 +116,7 @@ impl<'a> SiteMap<'a> {
             | Subject::Transparency
             | Subject::NotFound => true,
             Subject::Claim(id) => corpus.claims.get(id).is_some(),
+            Subject::Embed(id) => self.has_embed(id),
             Subject::Source(id) => corpus.sources.get(id).is_some_and(|entry| !entry.record.is_private()),
             Subject::Document(id) => corpus.documents.get(id).is_some(),
             Subject::Coverage(id) => self.has_coverage(id),

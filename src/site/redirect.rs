@@ -21,7 +21,7 @@ impl SiteMap<'_> {
     pub fn redirects(&self) -> Vec<Redirect> {
         let corpus = self.corpus;
         let mut moved = Vec::new();
-        gather(&corpus.claims, &mut moved, |id| vec![Subject::Claim(id.clone())]);
+        gather(&corpus.claims, &mut moved, |id| self.of_claim(id));
         gather(&corpus.sources, &mut moved, |id| self.of_source(id));
         gather(&corpus.documents, &mut moved, |id| self.of_document(id));
         gather(&corpus.events, &mut moved, |id| self.of_event(id));
@@ -58,6 +58,7 @@ fn gather<R: Record>(table: &Table<R>, moved: &mut Vec<(Subject, Subject)>, subj
 fn renamed(subject: &Subject, id: &str) -> Subject {
     match subject {
         Subject::Claim(_) => Subject::Claim(ClaimId::new(id)),
+        Subject::Embed(_) => Subject::Embed(ClaimId::new(id)),
         Subject::Source(_) => Subject::Source(SourceId::new(id)),
         Subject::Document(_) => Subject::Document(DocumentId::new(id)),
         Subject::Coverage(_) => Subject::Coverage(DocumentId::new(id)),

@@ -27,6 +27,8 @@ pub enum Subject {
     Home,
     /// A claim.
     Claim(ClaimId),
+    /// A claim as a card that others show in a frame.
+    Embed(ClaimId),
     /// A source that is no private person.
     Source(SourceId),
     /// A document.
@@ -96,6 +98,7 @@ impl Subject {
     pub fn is_record(&self) -> bool {
         match self {
             Self::Claim(_)
+            | Self::Embed(_)
             | Self::Source(_)
             | Self::Document(_)
             | Self::Coverage(_)

@@ -6,6 +6,8 @@ use crate::text::Lang;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Segments {
     pub claims: &'static str,
+    /// Claims as cards for frames.
+    pub embeds: &'static str,
     pub sources: &'static str,
     pub documents: &'static str,
     pub events: &'static str,
@@ -30,6 +32,7 @@ pub struct Segments {
 
 const FRENCH: Segments = Segments {
     claims: "verifications",
+    embeds: "embed",
     sources: "sources",
     documents: "documents",
     events: "evenements",
@@ -49,6 +52,7 @@ const FRENCH: Segments = Segments {
 
 const ENGLISH: Segments = Segments {
     claims: "checks",
+    embeds: "embed",
     sources: "sources",
     documents: "documents",
     events: "events",
@@ -67,7 +71,7 @@ const ENGLISH: Segments = Segments {
 };
 
 /// Names at the root that are no page of ours: files of the theme, of the data and of hosts.
-const TAKEN: [&str; 8] = ["assets", "cards", "data", "feeds", "fonts", "search", "static", "tags"];
+const TAKEN: [&str; 9] = ["assets", "cards", "data", "feeds", "fonts", "oembed", "search", "static", "tags"];
 
 impl Segments {
     /// The words of a language; English where we know none.
@@ -82,6 +86,7 @@ impl Segments {
     pub fn reserves(&self, name: &str, languages: &[Lang]) -> bool {
         let own = [
             self.claims,
+            self.embeds,
             self.sources,
             self.documents,
             self.events,

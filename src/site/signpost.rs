@@ -212,7 +212,8 @@ impl SiteMap<'_> {
     fn indexed(&self) -> Vec<Route> {
         let draft = |id: &ClaimId| self.corpus.claims.get(id).is_some_and(|entry| entry.record.draft);
         let listed = |route: &Route| match &route.subject {
-            Subject::NotFound => false,
+            // A card is no page to be found: the page of its claim is.
+            Subject::NotFound | Subject::Embed(_) => false,
             Subject::Claim(id) => !draft(id),
             _ => true,
         };

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::embed::Embedding;
 use super::graph::Graph;
 use super::parts::{
     ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Stance, Verdict, Wording,
@@ -48,6 +49,8 @@ pub struct ClaimPage {
     pub revisions: Vec<Revision>,
     /// How to cite it.
     pub citation: Option<Citation>,
+    /// How to show it in an article of others, if the site has that.
+    pub embedding: Option<Embedding>,
     /// How to report an error.
     pub report: Option<Report>,
     /// Other claims: same event, same source, same place, part of it, what points at it.

@@ -88,6 +88,8 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// The feeds that tell of what the page shows, those of the whole site last.
     pub feeds: Vec<FeedLink>,
+    /// The full address of what oEmbed says of the page, if it can be shown in others.
+    pub oembed: Option<String>,
     /// Whether the page is a draft, which says so and asks not to be indexed.
     pub draft: bool,
 }

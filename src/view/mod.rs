@@ -12,6 +12,7 @@ mod corrections;
 mod coverage;
 mod dataset;
 mod document;
+mod embed;
 mod event;
 mod frame;
 mod graph;
@@ -31,7 +32,7 @@ mod transparency;
 mod verdict;
 mod words;
 
-pub use build::{Rows, ViewContext, dataset, hosting, page, record, signpost};
+pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signpost};
 pub use catalogue::{Catalogue, DataColumn, DataFile};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
@@ -44,11 +45,12 @@ pub use dataset::{
     Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch, Column,
     ColumnKind, CslDate, CslItem, CslName, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts, Edition,
     EvidenceFacts, Exact, Feature, FeatureCollection, Field, FigureFacts, ForeignKey, FoundClaim, FoundPublisher,
-    FoundReview, Heading, KeyReference, LicenceLine, Named, OriginFacts, PlaceFacts, Point, QuotationFacts,
+    FoundReview, Heading, KeyReference, LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts,
     QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema,
     Terms, Told, Traced, TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
 };
 pub use document::{DocumentPage, OutlineRow};
+pub use embed::{EmbedPage, Embedding};
 pub use event::EventPage;
 pub use frame::{Alternate, FeedLink, Frame, LinkGroup, MenuItem, Section, Site};
 pub use graph::{Graph, GraphColumn, GraphLine, GraphPoint, GraphWords};
@@ -98,6 +100,8 @@ pub enum Body {
     Coverage(CoveragePage),
     /// One claim.
     Claim(ClaimPage),
+    /// One claim as a card for frames.
+    Embed(EmbedPage),
     /// One source.
     Source(SourcePage),
     /// One document.

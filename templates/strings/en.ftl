@@ -697,6 +697,14 @@ transparency_changes =
 not_found_title = This page does not exist
 not_found_sentence = The address may be mistyped. A published page never disappears from here: look for it in the lists.
 
+# Claims in articles of others.
+embed = Embed this check
+embed_how = Copy this code into your article. The card needs no script, and says so if the check is corrected or retracted.
+embed_title = Check: { $title }
+embed_by = Who says it:
+embed_checked = Checked by { $publisher }, { $date }
+embed_read = Read the full check
+
 # The files for machines.
 cite = Cite this check
 cite_files = For a reference manager:
@@ -872,4 +880,8 @@ desk_rests = Verdicts that rest on one source
 desk_rests_none = No verdict rests on one source.
 desk_unreviewed = Claims without a second reader
 desk_unreviewed_none = Every claim was read by a second person.
+desk_links = Links to other sites
+desk_links_none = Every address that was asked so far answers.
+desk_links_asking = Addresses are being asked…
+desk_links_more = and others
 desk_more = and { $n } more

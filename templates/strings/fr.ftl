@@ -697,6 +697,14 @@ transparency_changes =
 not_found_title = Cette page n’existe pas
 not_found_sentence = L’adresse est peut-être mal copiée. Une page publiée ne disparaît jamais d’ici : cherchez-la dans les listes.
 
+# Les vérifications dans les articles des autres.
+embed = Intégrer cette vérification
+embed_how = Copiez ce code dans votre article. La carte se passe de script, et dit si la vérification est corrigée ou retirée.
+embed_title = Vérification : { $title }
+embed_by = Qui le dit :
+embed_checked = Vérifié par { $publisher }, { $date }
+embed_read = Lire la vérification entière
+
 # Les fichiers faits pour les machines.
 cite = Citer cette vérification
 cite_files = Pour un logiciel de bibliographie :
@@ -872,4 +880,8 @@ desk_rests = Verdicts qui tiennent à une seule source
 desk_rests_none = Aucun verdict ne tient à une seule source.
 desk_unreviewed = Affirmations sans second lecteur
 desk_unreviewed_none = Toutes ont été lues par une seconde personne.
+desk_links = Liens vers d’autres sites
+desk_links_none = Toutes les adresses interrogées répondent.
+desk_links_asking = Les adresses sont interrogées…
+desk_links_more = et d’autres
 desk_more = et { $n } de plus

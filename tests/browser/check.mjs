@@ -7,6 +7,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { embeds } from "./embeds.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { crawl, kinds } from "./pages.mjs";
 import { appearance, printed, structure } from "./page.mjs";
@@ -51,6 +52,7 @@ const chosen = kinds(site, findings);
 const waiting = [...chosen];
 try {
   await Promise.all(Array.from({ length: 2 }, worker));
+  await embeds(browser, base, site, findings, screenshots, accessibility);
 } finally {
   await browser.close();
 }

@@ -4,9 +4,12 @@
 //! a file that comes later takes the place of an earlier one. `-- path as latin-1 --` writes a file in
 //! that encoding, and `-- path -> target --` makes a symbolic link. `-- /path/ --` is a finished page of
 //! a built site. `-- published --` says that readers know the site as it stands so far: what comes after is held
-//! against it, and `-- path removed --` takes a file away. Lines before the first of these are words for whoever reads the fixture.
+//! against it, and `-- path removed --` takes a file away. `-- answers --` says what addresses of others answer, an address
+//! and its answer a line. Lines before the first of these are words for whoever reads the fixture.
 
 use std::collections::BTreeMap;
+
+use recoupe::links::Answer;
 use std::fs;
 use std::path::Path;
 
@@ -19,6 +22,8 @@ pub struct Fixture {
     pub pages: BTreeMap<String, String>,
     /// The files of the site as it was published.
     pub published: Option<BTreeMap<String, Contents>>,
+    /// What addresses of others answer.
+    pub answers: BTreeMap<String, Answer>,
 }
 
 #[derive(Clone)]
@@ -38,11 +43,14 @@ impl Fixture {
         let mut files = BTreeMap::new();
         let mut pages = BTreeMap::new();
         let mut published = None;
+        let mut answers = BTreeMap::new();
         for (heading, text) in sections(input) {
             if heading == "base" {
                 files.extend(Self::read(BASE).files);
             } else if heading == "published" {
                 published = Some(files.clone());
+            } else if heading == "answers" {
+                answers.extend(text.lines().map(answer));
             } else if let Some(path) = heading.strip_suffix(" removed") {
                 files.remove(path).expect("only a file that is there can be removed");
             } else if let Some(path) = heading.strip_suffix(" as latin-1") {
@@ -56,8 +64,23 @@ impl Fixture {
                 files.insert(heading.to_owned(), Contents::Text(text));
             }
         }
-        Self { files, pages, published }
+        Self { files, pages, published, answers }
     }
+}
+
+/// `https://a.example/ broken answers 404 Not Found`.
+fn answer(line: &str) -> (String, Answer) {
+    let mut words = line.splitn(3, ' ');
+    let (url, kind, rest) = (words.next(), words.next(), words.next().unwrap_or_default().to_owned());
+    let answer = match kind.expect("an address has an answer") {
+        "good" => Answer::Good,
+        "moved" => Answer::Moved(rest),
+        "broken" => Answer::Broken(rest),
+        "silent" => Answer::Silent(rest),
+        "unclear" => Answer::Unclear(rest),
+        other => panic!("nothing answers `{other}`"),
+    };
+    (url.expect("a line has an address").to_owned(), answer)
 }
 
 fn sections(input: &str) -> Vec<(&str, String)> {

@@ -25,6 +25,7 @@ use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
 use recoupe::emit::Manifest;
 use recoupe::inspect::{self, Addresses};
 use recoupe::judge::{self, CaptureOptions, JudgeOptions};
+use recoupe::links;
 use recoupe::parse;
 use recoupe::resolve::{self, Drafts};
 use recoupe::site::Earlier;
@@ -52,7 +53,8 @@ pub fn check_as(input: &str, format: Format) -> String {
     write(&fixture.files, &root);
     let judge = JudgeOptions { published, ..judge_options() };
     if !fixture.has_theme() {
-        let judged = judge::folder(&root, &judge).unwrap().judged;
+        let mut judged = judge::folder(&root, &judge).unwrap().judged;
+        judged.also(links::findings(&links::of(&judged.corpus), |url| fixture.answers.get(url)));
         return report(&judged.findings, &judged.corpus.texts(), format, Colour::Never);
     }
     let options = BuildOptions { judge, out: folder.path().join("out") };

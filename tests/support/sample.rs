@@ -306,6 +306,7 @@ impl Sample {
     fn page(&self, name: &'static str, section: Option<Section>, body: Body) -> (&'static str, Page) {
         let (other, own) = if self.lang == "fr" { ("en", "English") } else { ("fr", "Français") };
         let frame = Frame {
+            oembed: Some(self.href("oembed.json")),
             lang: self.lang.to_owned(),
             href: self.href(name),
             canonical: (name != "404").then(|| format!("https://example.org{}", self.href(name))),
@@ -369,6 +370,24 @@ impl Sample {
                     policy: self.body_without_references(),
                     policy_link: Some(self.link("Nos règles", "Our policy", "regles/")),
                     entries: self.corrections(),
+                }),
+            ),
+            self.page(
+                "embed",
+                None,
+                Body::Embed(EmbedPage {
+                    title: self.say(TITLES[3].0, TITLES[3].1),
+                    href: self.href("a/"),
+                    notice: Some(Notice {
+                        kind: self.say("Correction", "Correction"),
+                        date: self.date(26),
+                        text: Wording::here(self.say("Un chiffre était faux.", "A figure was wrong.")),
+                    }),
+                    verdict: Some(self.verdict(3)),
+                    claim: Some(self.say("Huit civils ont été tués.", "Eight civilians were killed.")),
+                    by: Some(self.say("OSDH", "SOHR")),
+                    said: Some(self.date(24)),
+                    checked: self.html("Vérifié par la rédaction", "Checked by the desk"),
                 }),
             ),
             self.page("transparency", Some(Section::Method), Body::Transparency(self.transparency())),
@@ -523,6 +542,7 @@ impl Sample {
         let mut words = self.quotation();
         words.caution = None;
         ClaimPage {
+            embedding: Some(Embedding { code: self.say("<iframe>", "<iframe>") }),
             passages: vec![Passage {
                 document: self.link("Dépêche AFP du 24 décembre 2019", "AFP dispatch of 24 December 2019", "depeche/"),
                 paragraphs: vec![self.link("paragraphe 1", "paragraph 1", "depeche/#p1")],

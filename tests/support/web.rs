@@ -114,6 +114,12 @@ impl Web {
         web
     }
 
+    /// The server's address, for those who ask by themselves.
+    #[allow(dead_code, reason = "each test uses a part of this")]
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
     /// What the server wrote.
     fn log(&self) -> String {
         ["said", "log"].iter().filter_map(|name| fs::read_to_string(self.dir.path().join(name)).ok()).collect()

@@ -26,6 +26,7 @@ mod quotation_loses_qualifier;
 mod quotation_not_found;
 mod raw_html;
 mod reversed_period;
+mod scale_out_of_order;
 mod second_verdict_same_layer;
 mod short_text_differs;
 mod silent_edit;
@@ -52,6 +53,7 @@ use super::CheckRule;
 /// All rules, in the order of the reference.
 pub static RULES: &[&CheckRule] = &[
     &base_url::RULE,
+    &scale_out_of_order::RULE,
     &unpublished_claim::RULE,
     &future_date::RULE,
     &reversed_period::RULE,

@@ -46,7 +46,11 @@ fn check(context: &Context<'_>, published: &Comparison<'_>, findings: &mut Vec<D
 
 /// Whether it is a part of a record that is gone as well; one finding for it is enough.
 fn is_page_below(published: &Comparison<'_>, subject: &Subject) -> bool {
-    matches!(subject, Subject::Coverage(id) if !published.holds(&Subject::Document(id.clone())))
+    match subject {
+        Subject::Coverage(id) => !published.holds(&Subject::Document(id.clone())),
+        Subject::Embed(id) => !published.holds(&Subject::Claim(id.clone())),
+        _ => false,
+    }
 }
 
 fn of_record(context: &Context<'_>, kind: RecordKind, id: &str, address: &str) -> Diagnostic {
@@ -83,7 +87,7 @@ fn of_hidden(kind: RecordKind, id: &str, address: &str, place: Place) -> Diagnos
         return Diagnostic { severity: Severity::Warning, ..finding };
     }
     let message = format!("`/{address}` was published, and the {kind} `{id}` has no such page any more");
-    RULE.at(place, message).with_help("put back what made the page, such as `coverage: true`")
+    RULE.at(place, message).with_help("put back what made the page, such as `coverage: true` or `embeds: true`")
 }
 
 fn of_verdict(context: &Context<'_>, subject: &Subject, address: &str) -> Diagnostic {
@@ -99,7 +103,7 @@ fn of_verdict(context: &Context<'_>, subject: &Subject, address: &str) -> Diagno
 /// The record that a page shows.
 fn record(subject: &Subject) -> Option<(RecordKind, &str)> {
     match subject {
-        Subject::Claim(id) => Some((RecordKind::Claim, id.as_str())),
+        Subject::Claim(id) | Subject::Embed(id) => Some((RecordKind::Claim, id.as_str())),
         Subject::Source(id) => Some((RecordKind::Source, id.as_str())),
         Subject::Document(id) | Subject::Coverage(id) => Some((RecordKind::Document, id.as_str())),
         Subject::Event(id) => Some((RecordKind::Event, id.as_str())),

@@ -15,6 +15,8 @@ use super::{PublicKey, PublishError, SIGNATURE, Signed};
 
 #[cfg(feature = "cloud")]
 pub use web::verify_url;
+#[cfg(feature = "cloud")]
+pub(crate) use web::words;
 
 /// How a site compares with its manifest; paths in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

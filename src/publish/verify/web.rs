@@ -204,7 +204,7 @@ impl Verified {
 }
 
 /// An error for people: its cause tells more than itself, which repeats the address.
-fn words(error: &reqwest::Error) -> String {
+pub(crate) fn words(error: &reqwest::Error) -> String {
     if error.is_timeout() {
         return "no answer in time".to_owned();
     }

@@ -13,7 +13,7 @@ mod typed;
 use serde::Serialize;
 
 use crate::site::{self, CitationFormat, Table};
-use crate::view::{ClaimRecord, Dataset, headings, source_row, table_rows};
+use crate::view::{ClaimRecord, Dataset, OEmbed, headings, source_row, table_rows};
 
 pub use citation::citation;
 pub use typed::{TypedFile, TypedRows};
@@ -36,6 +36,11 @@ impl Framed {
     fn whole(opening: Vec<u8>) -> Self {
         Self { opening, between: "", closing: "" }
     }
+}
+
+/// What oEmbed says of a claim.
+pub fn oembed(answer: &OEmbed) -> Vec<u8> {
+    pretty(answer)
 }
 
 /// A file for machines without its claims; all of it if it has none.

@@ -12,7 +12,7 @@ const MOST_REDIRECTS: usize = 2_000;
 const ENDINGS: [&str; 7] = ["csv", "geojson", "jsonl", "txt", "md", "bib", "cff"];
 
 /// Headers by path. Where several rules are about a file, these hosts join what they say, so that no header may
-/// stand in two of them; without a rule, both ask for a file each time, as ours do.
+/// stand in two of them but the policy, for two policies both hold; without a rule, both ask for a file each time, as ours do.
 pub fn headers(hosting: &Hosting) -> String {
     let root = &hosting.root;
     let mut rules: Vec<(String, Vec<(&str, &str)>)> = Vec::new();
@@ -76,7 +76,7 @@ mod tests {
             url: "https://example.org/".to_owned(),
             root: "/".to_owned(),
             not_found: "/404.html".to_owned(),
-            rules: rules(None, &names),
+            rules: rules(None, &names, None),
             moved: (0..moved).map(|n| Moved { from: format!("/a{n}/"), to: format!("/b{n}/") }).collect(),
             gone: Vec::new(),
             precompressed: Vec::new(),

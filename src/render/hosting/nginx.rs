@@ -30,7 +30,7 @@ pub fn server(hosting: &Hosting) -> String {
     for rule in &hosting.rules {
         let (place, file) = match &rule.files {
             Files::All => continue,
-            Files::Below(folder) => (format!("{root}{folder}"), *folder),
+            Files::Below(folder) => (format!("{root}{folder}"), folder.as_str()),
             Files::One(file) => (format!("= {root}{file}"), file.as_str()),
         };
         line(&mut text, format_args!("\nlocation {place} {{\n{}}}", headers(hosting, file, "    ")));

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::site::EmbedFolders;
+
 /// Which files a rule is about. Paths are those below the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Files {
     /// Every file.
     All,
     /// What lies in a folder: `data/`.
-    Below(&'static str),
+    Below(String),
     /// One file.
     One(String),
 }
@@ -27,7 +29,7 @@ impl Files {
     pub fn hold(&self, path: &str) -> bool {
         match self {
             Self::All => true,
-            Self::Below(folder) => path.starts_with(folder),
+            Self::Below(folder) => path.starts_with(folder.as_str()),
             Self::One(file) => path == file,
         }
     }
@@ -67,20 +69,36 @@ const SECURITY: [(&str, &str); 4] = [
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// The rules of a site; `policy` takes the place of ours, and the names of `fingerprinted` files tell their bytes.
-pub fn rules(policy: Option<&str>, fingerprinted: &[String]) -> Vec<Rule> {
-    let mut all = vec![("Content-Security-Policy", policy.unwrap_or(POLICY).to_owned())];
+/// The rules of a site; `policy` takes the place of ours, the names of `fingerprinted` files tell their bytes, and the
+/// pages in the folders of `embeds` may be framed.
+pub fn rules(policy: Option<&str>, fingerprinted: &[String], embeds: Option<&EmbedFolders>) -> Vec<Rule> {
+    let policy = policy.unwrap_or(POLICY);
+    let mut all = vec![("Content-Security-Policy", policy.to_owned())];
     all.extend(SECURITY.map(|(name, value)| (name, value.to_owned())));
     all.push((CACHE, ASK_FIRST.to_owned()));
     let mut rules = vec![Rule { files: Files::All, headers: all }];
     let cached = |files, value: &str| Rule { files, headers: vec![(CACHE, value.to_owned())] };
-    rules.extend(KEPT.map(|(folder, value)| cached(Files::Below(folder), value)));
-    rules.extend(OPEN.map(|path| Rule {
-        files: if path.ends_with('/') { Files::Below(path) } else { Files::One(path.to_owned()) },
+    rules.extend(KEPT.map(|(folder, value)| cached(Files::Below(folder.to_owned()), value)));
+    let answers = embeds.map(|embeds| embeds.answers.as_str());
+    rules.extend(OPEN.into_iter().chain(answers).map(|path| Rule {
+        files: if path.ends_with('/') { Files::Below(path.to_owned()) } else { Files::One(path.to_owned()) },
         headers: vec![("Access-Control-Allow-Origin", "*".to_owned())],
+    }));
+    rules.extend(embeds.into_iter().flat_map(|embeds| &embeds.cards).map(|folder| Rule {
+        files: Files::Below(folder.clone()),
+        headers: vec![("Content-Security-Policy", framed(policy))],
     }));
     rules.extend(fingerprinted.iter().map(|path| cached(Files::One(path.clone()), FOR_EVER)));
     rules
+}
+
+/// A policy under which pages of others may frame ours, whatever it said of that.
+///
+/// Hosts that join what several rules say of a file then have two policies, of which the first must not forbid it.
+fn framed(policy: &str) -> String {
+    let directives = policy.split(';').map(str::trim).filter(|directive| !directive.is_empty());
+    let others = directives.filter(|directive| !directive.to_ascii_lowercase().starts_with("frame-ancestors"));
+    others.chain(["frame-ancestors *"]).collect::<Vec<_>>().join("; ")
 }
 
 /// Every header of a file.
@@ -100,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_later_rule_holds() {
-        let rules = rules(Some("default-src 'self'"), &["app.0123456789.js".to_owned()]);
+        let rules = rules(Some("default-src 'self'"), &["app.0123456789.js".to_owned()], None);
         let cache = |path: &str| headers_of(&rules, path)[CACHE].to_owned();
         assert_eq!(cache("index.html"), ASK_FIRST);
         assert_eq!(cache("fonts/a.woff2"), A_WEEK);
@@ -111,8 +129,24 @@ mod tests {
     }
 
     #[test]
+    fn cards_alone_may_be_framed() {
+        let embeds = EmbedFolders { cards: vec!["embed/".to_owned()], answers: "oembed/".to_owned() };
+        let own = "default-src 'self'; Frame-Ancestors 'none'; img-src *;";
+        for (policy, expected) in [
+            (None, format!("{POLICY}; frame-ancestors *")),
+            (Some(own), "default-src 'self'; img-src *; frame-ancestors *".to_owned()),
+        ] {
+            let rules = rules(policy, &[], Some(&embeds));
+            let policy_of = |path: &str| headers_of(&rules, path)["Content-Security-Policy"].to_owned();
+            assert_eq!(policy_of("embed/ferry/index.html"), expected);
+            assert_eq!(policy_of("checks/ferry/index.html"), policy.unwrap_or(POLICY));
+            assert!(headers_of(&rules, "oembed/en/ferry.json").contains_key("Access-Control-Allow-Origin"));
+        }
+    }
+
+    #[test]
     fn caches_of_single_files_are_those_of_the_rules() {
-        let rules = rules(None, &[]);
+        let rules = rules(None, &[], None);
         for path in ["index.html", "fonts/a.woff2", "data/claims.csv"] {
             assert_eq!(headers_of(&rules, path)[CACHE], cache_of(path), "{path}");
         }

@@ -3,7 +3,7 @@
 use super::local::Local;
 use super::prose::Prose;
 use super::quotation::Quoted;
-use super::{basis, citation, evidence, figures, graph, related};
+use super::{basis, citation, embed, evidence, figures, graph, related};
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, RevisionType, Said, VerdictId};
 use crate::site::Subject;
@@ -47,6 +47,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         revisions: claim.revisions.iter().map(|revision| self::revision(local, revision)).collect(),
         report: Some(report(local, &title)),
         citation: citation::section(local, entry),
+        embedding: embed::embedding(local, entry),
         related: related::groups(local, entry),
         title,
     }

@@ -74,7 +74,13 @@ fn footer(local: Local<'_, '_>) -> Vec<LinkGroup> {
 pub(super) fn frame(local: Local<'_, '_>, route: &Route, body: &Body) -> Frame {
     let map = &local.context.map;
     let (title, description) = headline(body);
-    let findable = route.subject != Subject::NotFound;
+    let findable = !matches!(route.subject, Subject::NotFound | Subject::Embed(_));
+    // A card is a copy of what the page of its claim says.
+    let canonical = match &route.subject {
+        Subject::NotFound => None,
+        Subject::Embed(id) => Some(local.url(Subject::Claim(id.clone()))),
+        _ => Some(map.url(route)),
+    };
     let alternate = |lang: &crate::text::Lang| {
         let route = Route { lang: lang.clone(), subject: route.subject.clone() };
         let there = local.context.local(lang);
@@ -91,13 +97,17 @@ pub(super) fn frame(local: Local<'_, '_>, route: &Route, body: &Body) -> Frame {
     Frame {
         lang: local.lang().to_owned(),
         href: map.path(route),
-        canonical: findable.then(|| map.url(route)),
+        canonical,
         title: title.map(str::to_owned),
         description: description.filter(|text| !text.is_empty()).map(str::to_owned),
         section: section(local, &route.subject),
         breadcrumbs: breadcrumbs(local, &route.subject),
         alternates: others.map(alternate).collect(),
         feeds: feeds(local, &route.subject),
+        oembed: match &route.subject {
+            Subject::Claim(id) => map.has_embed(id).then(|| map.oembed_url(&route.lang, id)),
+            _ => None,
+        },
         draft: matches!(&route.subject, Subject::Claim(id) if draft(id)),
     }
 }
@@ -127,6 +137,7 @@ fn headline(body: &Body) -> (Option<&str>, Option<&str>) {
         Body::Home(page) => return (None, Some(&page.question)),
         Body::Coverage(page) => (&page.title, Some(&page.sentence)),
         Body::Claim(page) => (&page.title, Some(&page.claim)),
+        Body::Embed(page) => (&page.title, page.claim.as_deref()),
         Body::Source(page) => (&page.name, Some(&page.sentence)),
         Body::Document(page) => (&page.title.text, Some(&page.sentence)),
         Body::Event(page) => (&page.name, Some(&page.sentence)),
@@ -146,7 +157,7 @@ fn headline(body: &Body) -> (Option<&str>, Option<&str>) {
 fn section(local: Local<'_, '_>, subject: &Subject) -> Option<Section> {
     let about = |word, id: &PageId| local.page_about(word).is_some_and(|entry| entry.id == *id);
     let section = match subject {
-        Subject::Home | Subject::NotFound => return None,
+        Subject::Home | Subject::NotFound | Subject::Embed(_) => return None,
         Subject::Claim(_) | Subject::Claims(..) => Section::Claims,
         // The menu leads to one document alone; the others stand under it no more than places do under events.
         Subject::Coverage(id) | Subject::Document(id) if local.featured() == Some(id) => Section::Coverage,
@@ -167,7 +178,7 @@ fn breadcrumbs(local: Local<'_, '_>, subject: &Subject) -> Vec<Link> {
     let link = |words: &str, subject| Link::to(local.say(words), local.href(subject));
     let mut crumbs = vec![link("home", Subject::Home)];
     match subject {
-        Subject::Home => crumbs.clear(),
+        Subject::Home | Subject::Embed(_) => crumbs.clear(),
         Subject::Claim(_) => crumbs.push(link("menu_claims", Subject::Claims(ClaimList::All, Leaf::Newest))),
         Subject::Source(_) => crumbs.push(link("sources", Subject::Sources)),
         Subject::Document(_) => crumbs.push(link("documents", Subject::Documents(Leaf::Newest))),

@@ -17,7 +17,7 @@ pub fn hosting(context: &ViewContext<'_>, fingerprinted: &[String]) -> Hosting {
         url: map.url(&Route::new(first, Subject::Home)),
         root: map.root(),
         not_found: map.path(&Route::new(first, Subject::NotFound)),
-        rules: serving::rules(policy.map(one_line).as_deref(), fingerprinted),
+        rules: serving::rules(policy.map(one_line).as_deref(), fingerprinted, map.embed_folders().as_ref()),
         moved: map.redirects().into_iter().map(|moved| Moved { to: map.path(&moved.to), from: moved.from }).collect(),
         gone: retracted.flat_map(|entry| pages(Subject::Claim(entry.id.clone()))).collect(),
         precompressed: map.precompressed(),

@@ -11,6 +11,7 @@ mod corrections;
 mod coverage;
 mod dataset;
 mod document;
+mod embed;
 mod event;
 mod evidence;
 mod figures;
@@ -39,6 +40,7 @@ mod verdict;
 
 pub use context::{Rows, ViewContext};
 pub use dataset::{dataset, record};
+pub use embed::oembed;
 pub use hosting::hosting;
 pub use signpost::signpost;
 
@@ -57,6 +59,7 @@ pub fn page(context: &ViewContext<'_>, rows: &Rows<'_>, route: &Route) -> Option
     let body = match &route.subject {
         Subject::Home => Body::Home(home::page(local, rows)),
         Subject::Claim(id) => Body::Claim(claim::page(local, corpus.claims.get(id)?)),
+        Subject::Embed(id) => Body::Embed(embed::page(local, corpus.claims.get(id)?)),
         Subject::Source(id) => Body::Source(source::page(local, rows, corpus.sources.get(id)?)),
         Subject::Document(id) => Body::Document(document::page(local, rows, corpus.documents.get(id)?)),
         Subject::Coverage(id) => Body::Coverage(coverage::page(local, corpus.documents.get(id)?)),

@@ -2,6 +2,7 @@
 
 mod cell;
 mod citation;
+mod oembed;
 mod package;
 mod places;
 mod provenance;
@@ -13,6 +14,7 @@ mod tables;
 
 pub use cell::{Cell, Column, ColumnKind, Heading};
 pub use citation::{CitationFile, CslDate, CslItem, CslName};
+pub use oembed::OEmbed;
 pub use package::{DataPackage, Field, ForeignKey, KeyReference, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
 pub use provenance::{Told, Traced};

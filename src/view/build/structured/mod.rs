@@ -17,7 +17,7 @@ use crate::site::{ClaimList, Route, Subject};
 use crate::text::PartialDate;
 use crate::view::{BreadcrumbList, Frame, ItemList, ListItem, NodeId, Structured, Thing};
 
-/// The blocks of a page; what it is about first, the way there last.
+/// The blocks of a page; what it is about first, the way there last. A card leaves them to the page of its claim.
 pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<Structured> {
     let things = match &route.subject {
         Subject::Claim(id) => {
@@ -41,6 +41,7 @@ pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<
             let data = shows.map(|PageShows::DataFiles| dataset::description(local, route.subject.clone()));
             data.map(|data| Thing::Dataset(Box::new(data))).into_iter().collect()
         }
+        Subject::Embed(_) => return Vec::new(),
         Subject::Source(_)
         | Subject::Document(_)
         | Subject::Event(_)
