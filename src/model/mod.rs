@@ -41,7 +41,7 @@ pub use id::{
 pub use kind::RecordKind;
 pub use node::Node;
 pub use open_data::{OpenData, TableForm};
-pub use page::Page;
+pub use page::{Page, PageShows};
 pub use place::{Place, PlaceKind, Point, Precision};
 pub use reader::{NamedId, Reader};
 pub use shape::{FieldShape, RecordShape, Shape, Word};

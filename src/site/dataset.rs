@@ -25,6 +25,12 @@ pub enum Dataset {
     Places,
     /// Where each quotation that was compared stands in its document.
     Quotations,
+    /// Every check as a `ClaimReview`.
+    Reviews,
+    /// The same as the Fact Check Tools API answers.
+    ClaimSearch,
+    /// Where everything comes from, as RDF.
+    Provenance,
     /// How to cite each claim, as CSL-JSON.
     Citations,
     /// The same as BibTeX.
@@ -93,7 +99,7 @@ impl Table {
 
 impl Dataset {
     /// All of them. Those that a site has are there even if there is nothing in them, so that an address stays.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Claims,
         Self::ClaimTable,
         Self::EvidenceTable,
@@ -106,6 +112,9 @@ impl Dataset {
         Self::Database,
         Self::Places,
         Self::Quotations,
+        Self::Reviews,
+        Self::ClaimSearch,
+        Self::Provenance,
         Self::Citations,
         Self::CitationsBibtex,
         Self::CitationsRis,
@@ -130,6 +139,9 @@ impl Dataset {
             Self::Database => "database",
             Self::Places => "places",
             Self::Quotations => "quotations",
+            Self::Reviews => "reviews",
+            Self::ClaimSearch => "claim-search",
+            Self::Provenance => "provenance",
             Self::Citations => "citations",
             Self::CitationsBibtex => "citations-bibtex",
             Self::CitationsRis => "citations-ris",
@@ -155,6 +167,9 @@ impl Dataset {
             Self::Database => "data/checks.sqlite",
             Self::Places => "data/places.geojson",
             Self::Quotations => "data/quotations.json",
+            Self::Reviews => "data/claimreview.json",
+            Self::ClaimSearch => "data/claims-search.json",
+            Self::Provenance => "data/provenance.ttl",
             Self::Citations => "data/citations.json",
             Self::CitationsBibtex => "data/citations.bib",
             Self::CitationsRis => "data/citations.ris",
@@ -169,10 +184,14 @@ impl Dataset {
     /// How it grows with the corpus.
     pub fn growth(self) -> Growth {
         match self {
-            Self::Claims | Self::ClaimTable | Self::Citations | Self::CitationsBibtex | Self::CitationsRis => {
-                Growth::ByEdition
-            }
-            Self::EvidenceTable | Self::FigureTable | Self::Quotations => Growth::ByClaim,
+            Self::Claims
+            | Self::ClaimTable
+            | Self::Reviews
+            | Self::ClaimSearch
+            | Self::Citations
+            | Self::CitationsBibtex
+            | Self::CitationsRis => Growth::ByEdition,
+            Self::EvidenceTable | Self::FigureTable | Self::Quotations | Self::Provenance => Growth::ByClaim,
             Self::SourceTable
             | Self::Places
             | Self::Documents

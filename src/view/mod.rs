@@ -5,6 +5,7 @@
 //! (`/verifications/joubass-huit-morts/`), because a row is rendered once and reused on every page.
 
 mod build;
+mod catalogue;
 mod chart;
 mod claim;
 mod corrections;
@@ -32,6 +33,7 @@ mod verdict;
 mod words;
 
 pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signpost};
+pub use catalogue::{Catalogue, DataColumn, DataFile};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
     Basis, Citation, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement,
@@ -40,11 +42,12 @@ pub use claim::{
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{
-    Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, Column, ColumnKind, CslDate,
-    CslItem, CslName, DataPackage, Dataset, DocumentFacts, Edition, EvidenceFacts, Exact, Feature, FeatureCollection,
-    Field, FigureFacts, Heading, LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts,
+    Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch, Column,
+    ColumnKind, CslDate, CslItem, CslName, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts, Edition,
+    EvidenceFacts, Exact, Feature, FeatureCollection, Field, FigureFacts, ForeignKey, FoundClaim, FoundPublisher,
+    FoundReview, Heading, KeyReference, LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts,
     QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema,
-    Terms, TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
+    Terms, Told, Traced, TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
 };
 pub use document::{DocumentPage, OutlineRow};
 pub use embed::{EmbedPage, Embedding};
@@ -65,8 +68,9 @@ pub use place::PlacePage;
 pub use signpost::{Feed, FeedEntry, FeedLinks, NewsEntry, Signpost, SitemapRef, SitemapUrl, Tombstone};
 pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use structured::{
-    BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, ItemList, ListItem, NewsMediaOrganization,
-    NodeId, Party, PartyKind, Publisher, Rating, ReviewedClaim, Structured, Thing, WebSite,
+    BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, DataDescription, DataDownload, ItemList,
+    ListItem, NewsMediaOrganization, NodeId, Party, PartyKind, Publisher, Rating, ReviewedClaim, SpatialPlace,
+    Structured, Thing, WebSite,
 };
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};

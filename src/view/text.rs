@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::catalogue::Catalogue;
 use super::parts::{Html, Reference};
 
 /// A page of text: methodology, about; templates see it as `text`.
@@ -15,4 +16,6 @@ pub struct TextPage {
     pub body: Html,
     /// The documents it cites, by number.
     pub references: Vec<Reference>,
+    /// Every file for machines, where the page is to show them.
+    pub catalogue: Option<Catalogue>,
 }

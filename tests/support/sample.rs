@@ -837,6 +837,28 @@ impl Sample {
                 self.body()
             )),
             references: self.references(),
+            catalogue: Some(self.catalogue()),
+        }
+    }
+
+    fn catalogue(&self) -> Catalogue {
+        Catalogue {
+            files: vec![DataFile {
+                anchor: "file-claims".to_owned(),
+                title: self.say("Les vérifications", "The checks"),
+                link: self.link("data/claims.csv", "data/claims.csv", "data/claims.csv"),
+                media: "text/csv".to_owned(),
+                text: self.say("Une ligne par vérification.", "A row a check."),
+                keys: vec![self.say("Une ligne pour chaque id.", "One row for each id.")],
+                caption: self.say("Colonnes", "Columns"),
+                columns: vec![DataColumn {
+                    name: "id".to_owned(),
+                    kind: self.say("texte", "text"),
+                    meaning: self.say("L’affirmation", "The claim"),
+                }],
+            }],
+            licence: Some(self.link("CC BY 4.0", "CC BY 4.0", "licence/")),
+            citation: Citation::default(),
         }
     }
 

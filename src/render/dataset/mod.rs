@@ -3,6 +3,7 @@
 mod bibtex;
 mod citation;
 mod csv;
+mod turtle;
 #[cfg(feature = "tables")]
 mod typed;
 #[cfg(not(feature = "tables"))]
@@ -12,7 +13,7 @@ mod typed;
 use serde::Serialize;
 
 use crate::site::{self, CitationFormat, Table};
-use crate::view::{AnnotationPage, ClaimRecord, Dataset, OEmbed, headings, source_row, table_rows};
+use crate::view::{ClaimRecord, Dataset, OEmbed, headings, source_row, table_rows};
 
 pub use citation::citation;
 pub use typed::{TypedFile, TypedRows};
@@ -59,7 +60,10 @@ pub fn dataset(dataset: &Dataset) -> Framed {
         // It is made of rows and has no beginning of its own.
         Dataset::Typed(_) => Framed::whole(Vec::new()),
         Dataset::Places(places) => Framed::whole(pretty(places)),
-        Dataset::Quotations(page) => annotations(page),
+        Dataset::Quotations(page) => list(page),
+        Dataset::Reviews(feed) => list(feed),
+        Dataset::ClaimSearch(answer) => list(answer),
+        Dataset::Provenance(nodes) => Framed::whole(turtle::opening(nodes)),
         Dataset::Citations(CitationFormat::Csl) => {
             Framed { opening: b"[\n".to_vec(), between: BETWEEN, closing: "\n]\n" }
         }
@@ -78,14 +82,10 @@ pub fn entry(dataset: site::Dataset, record: &ClaimRecord, out: &mut Vec<u8>) {
         site::Dataset::ClaimTable => rows(Table::Claims, record, out),
         site::Dataset::EvidenceTable => rows(Table::Evidence, record, out),
         site::Dataset::FigureTable => rows(Table::Figures, record, out),
-        site::Dataset::Quotations => {
-            for (at, annotation) in record.annotations.iter().enumerate() {
-                if at > 0 {
-                    out.extend(BETWEEN.as_bytes());
-                }
-                out.extend(compact(annotation));
-            }
-        }
+        site::Dataset::Quotations => record.annotations.iter().for_each(|found| item(out, &compact(found))),
+        site::Dataset::Reviews => record.feed_item().iter().for_each(|found| item(out, &compact(found))),
+        site::Dataset::ClaimSearch => record.found_claim().iter().for_each(|found| item(out, &compact(found))),
+        site::Dataset::Provenance => turtle::nodes(&record.provenance, out),
         site::Dataset::Citations => cite(CitationFormat::Csl, record, out),
         site::Dataset::CitationsBibtex => cite(CitationFormat::Bibtex, record, out),
         site::Dataset::CitationsRis => cite(CitationFormat::Ris, record, out),
@@ -109,13 +109,20 @@ fn rows(table: Table, record: &ClaimRecord, out: &mut Vec<u8>) {
 }
 
 fn cite(format: CitationFormat, record: &ClaimRecord, out: &mut Vec<u8>) {
-    if let Some(item) = &record.citation {
-        // The same claim in another language stands before it.
-        if format == CitationFormat::Csl && !out.is_empty() {
-            out.extend(BETWEEN.as_bytes());
-        }
-        out.extend(citation::entry(format, item));
+    let Some(work) = &record.citation else { return };
+    let bytes = citation::entry(format, work);
+    match format {
+        CitationFormat::Csl => item(out, &bytes),
+        CitationFormat::Bibtex | CitationFormat::Ris => out.extend(bytes),
     }
+}
+
+/// An item of a list in JSON, behind those of the same claim.
+fn item(out: &mut Vec<u8>, bytes: &[u8]) {
+    if !out.is_empty() {
+        out.extend(BETWEEN.as_bytes());
+    }
+    out.extend(bytes);
 }
 
 /// The file of one claim in one language: a line.
@@ -128,10 +135,9 @@ pub fn record(record: &ClaimRecord) -> Vec<u8> {
 /// What stands between two items of a list in JSON, one a line.
 const BETWEEN: &str = ",\n";
 
-/// A page of annotations, open where its items stand.
-fn annotations(page: &AnnotationPage) -> Framed {
-    let mut opening = compact(page);
-    // The items are its last field and come later.
+/// An object whose last field is a list without items, open where they come later.
+fn list(object: &impl Serialize) -> Framed {
+    let mut opening = compact(object);
     let items = opening.len().saturating_sub("]}".len());
     opening.truncate(items);
     opening.push(b'\n');

@@ -1,7 +1,7 @@
 //! What a file is, from its name.
 
 /// Media types by the ending of a name, in lower case. Text is always UTF-8, and says so.
-pub const BY_ENDING: [(&str, &str); 42] = [
+pub const BY_ENDING: [(&str, &str); 43] = [
     ("html", "text/html; charset=utf-8"),
     ("htm", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
@@ -18,6 +18,7 @@ pub const BY_ENDING: [(&str, &str); 42] = [
     ("xml", "application/xml; charset=utf-8"),
     ("rss", "application/rss+xml; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8"),
+    ("ttl", "text/turtle; charset=utf-8"),
     ("parquet", "application/vnd.apache.parquet"),
     ("sqlite", "application/vnd.sqlite3"),
     ("txt", "text/plain; charset=utf-8"),

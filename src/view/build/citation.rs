@@ -52,6 +52,24 @@ pub(super) fn section(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Cita
     Some(Citation { references: references(local, &item), files: CitationFormat::ALL.map(file).to_vec() })
 }
 
+/// References to the data of the site, which the page that `subject` is explains.
+pub(super) fn of_data(local: Local<'_, '_>, subject: Subject) -> Vec<StyledReference> {
+    let site = &local.corpus().site;
+    let publisher = local.typeset(&site.publisher.name);
+    let title = local.text(&site.title);
+    let item = CslItem {
+        kind: "dataset",
+        language: local.lang().to_owned(),
+        title: Some(local.say_with("data_title", &[("site", (&title).into())])),
+        author: vec![CslName { literal: publisher.clone() }],
+        issued: super::dataset::released(local).map(date),
+        publisher: Some(publisher),
+        url: Some(local.url(subject)),
+        ..CslItem::default()
+    };
+    references(local, &item)
+}
+
 fn references(local: Local<'_, '_>, item: &CslItem) -> Vec<StyledReference> {
     let title = Title::new(item.title.as_deref().unwrap_or_default());
     let address = item.url.as_deref().unwrap_or_default();
@@ -85,12 +103,15 @@ pub(super) fn of_documents(context: &ViewContext<'_>) -> Vec<CslItem> {
     public.map(|entry| of_document(local, entry)).collect()
 }
 
+/// Whether a text names no private person.
+pub(super) fn is_discreet(local: Local<'_, '_>, text: &str) -> bool {
+    let mut names = local.context.private.iter().flat_map(|(_, names)| names.iter());
+    !names.any(|name| find_name(text, name).is_some())
+}
+
 fn of_document(local: Local<'_, '_>, entry: &Entry<Document>) -> CslItem {
     let document = &entry.record;
-    let discreet = |text: &String| {
-        let mut names = local.context.private.iter().flat_map(|(_, names)| names.iter());
-        !names.any(|name| find_name(text, name).is_some())
-    };
+    let discreet = |text: &String| is_discreet(local, text);
     let publisher = local.source_name(&document.publisher).text;
     let authors = document.authors.iter().filter(|author| discreet(author));
     let periodical = matches!(document.kind, DocumentKind::Dispatch | DocumentKind::Article);

@@ -1,9 +1,11 @@
 //! A page of the desk's own.
 
+use super::dataset;
 use super::local::Local;
 use super::prose::Prose;
 use crate::corpus::Entry;
-use crate::model::Page;
+use crate::model::{Page, PageShows};
+use crate::site::Subject;
 use crate::view::TextPage;
 
 /// A page of the desk's own.
@@ -15,5 +17,9 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Page>) -> TextPage {
         summary: local.summary(entry, entry.record.summary.as_ref()),
         body,
         references: prose.references(),
+        catalogue: entry
+            .record
+            .shows
+            .map(|PageShows::DataFiles| dataset::catalogue(local, Subject::Text(entry.id.clone()))),
     }
 }

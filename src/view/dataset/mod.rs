@@ -5,21 +5,25 @@ mod citation;
 mod oembed;
 mod package;
 mod places;
+mod provenance;
 mod quotations;
 mod record;
+mod reviews;
 mod rows;
 mod tables;
 
 pub use cell::{Cell, Column, ColumnKind, Heading};
 pub use citation::{CitationFile, CslDate, CslItem, CslName};
 pub use oembed::OEmbed;
-pub use package::{DataPackage, Field, LicenceLine, Resource, TableSchema};
+pub use package::{DataPackage, Field, ForeignKey, KeyReference, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
+pub use provenance::{Told, Traced};
 pub use quotations::{Annotation, AnnotationPage, QuotedPassage, Selector, Terms};
 pub use record::{
     BasisFacts, ChangeFacts, ClaimRecord, DocumentFacts, Edition, EvidenceFacts, Exact, FigureFacts, Named,
     OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
 };
+pub use reviews::{ClaimSearch, DataFeed, DataFeedItem, FoundClaim, FoundPublisher, FoundReview};
 pub use rows::{TypedTables, headings, rows, source_row};
 pub use tables::SourceFacts;
 
@@ -44,6 +48,12 @@ pub enum Dataset {
     Places(FeatureCollection),
     /// Where each quotation that was compared stands in its document; the annotations themselves come claim by claim.
     Quotations(AnnotationPage),
+    /// Every check as a `ClaimReview`; the reviews themselves come claim by claim.
+    Reviews(DataFeed),
+    /// Every check as an answer of `claims:search`.
+    ClaimSearch(ClaimSearch),
+    /// Sources, documents and their copies; the claims come one by one.
+    Provenance(Vec<Traced>),
     /// A claim and language an item.
     Citations(CitationFormat),
     /// The documents.

@@ -72,6 +72,30 @@ pub struct TableSchema {
     /// What stands for a value that is missing.
     #[serde(rename = "missingValues")]
     pub missing: [&'static str; 1],
+    /// The columns that tell rows apart.
+    #[serde(rename = "primaryKey", skip_serializing_if = "<[_]>::is_empty")]
+    pub primary_key: &'static [&'static str],
+    /// The columns whose values stand in another table.
+    #[serde(rename = "foreignKeys", skip_serializing_if = "Vec::is_empty")]
+    pub foreign_keys: Vec<ForeignKey>,
+}
+
+/// A column whose values stand in a column of another table.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ForeignKey {
+    /// The column.
+    pub fields: [&'static str; 1],
+    /// Where its values stand.
+    pub reference: KeyReference,
+}
+
+/// Where the values of a column stand.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct KeyReference {
+    /// The table, by its name in the package.
+    pub resource: &'static str,
+    /// Its column.
+    pub fields: [&'static str; 1],
 }
 
 /// A column.
@@ -83,5 +107,5 @@ pub struct Field {
     #[serde(rename = "type")]
     pub kind: &'static str,
     /// What it means.
-    pub description: &'static str,
+    pub description: String,
 }

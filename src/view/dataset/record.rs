@@ -4,7 +4,9 @@ use serde::{Serialize, Serializer};
 
 use super::citation::CslItem;
 use super::package::LicenceLine;
+use super::provenance::Traced;
 use super::quotations::Annotation;
+use crate::view::ClaimReview;
 
 /// One claim in one language. What is not known is left out.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -99,6 +101,12 @@ pub struct ClaimRecord {
     /// How many texts are left out because they name a private person.
     #[serde(skip_serializing_if = "is_zero")]
     pub withheld: usize,
+    /// What its page says of it to machines; files of the whole site take it from here.
+    #[serde(skip)]
+    pub review: Option<Box<ClaimReview>>,
+    /// Where it comes from, told in the first language for all.
+    #[serde(skip)]
+    pub provenance: Vec<Traced>,
 }
 
 /// The same claim in another language.

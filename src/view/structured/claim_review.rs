@@ -52,6 +52,12 @@ pub struct ClaimReview {
     /// Under which licence it may be reused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
+    /// Who wrote this description of it, for those who find it in a collection.
+    #[serde(rename = "sdPublisher")]
+    pub sd_publisher: Publisher,
+    /// Under which licence this description may be reused.
+    #[serde(rename = "sdLicense", skip_serializing_if = "Option::is_none")]
+    pub sd_license: Option<String>,
 }
 
 /// A verdict as a `Rating`.

@@ -3,12 +3,14 @@
 //! The order of the fields is that of the output. Addresses are whole, with scheme and host.
 
 mod claim_review;
+mod data;
 mod list;
 mod publisher;
 
 use serde::Serialize;
 
 pub use claim_review::{CitedWork, ClaimReview, CorrectionComment, NodeId, Party, PartyKind, Rating, ReviewedClaim};
+pub use data::{DataDescription, DataDownload, SpatialPlace};
 pub use list::{BreadcrumbList, ItemList, ListItem};
 pub use publisher::{ContactPoint, NewsMediaOrganization, Publisher, WebSite};
 
@@ -43,6 +45,8 @@ pub enum Thing {
     ClaimReview(Box<ClaimReview>),
     /// The claims of a list, or of a document.
     ItemList(ItemList),
+    /// The data of the site, on the page that explains them.
+    Dataset(Box<DataDescription>),
     /// The site.
     WebSite(WebSite),
     /// Who publishes it.

@@ -1,8 +1,10 @@
 //! How to cite the data of the site.
 
 use super::super::ViewContext;
+use super::super::local::Local;
 use super::package;
 use crate::site::Subject;
+use crate::text::PartialDate;
 use crate::view::CitationFile;
 
 /// Licences of data and of texts by the names that SPDX gives them.
@@ -25,6 +27,13 @@ const SPDX: [&str; 16] = [
     "etalab-2.0",
 ];
 
+/// The day of the latest change that is more than a typo.
+pub(in crate::view::build) fn released(local: Local<'_, '_>) -> Option<PartialDate> {
+    let published = local.corpus().claims.iter().filter(|entry| !entry.record.draft);
+    let released = published.filter_map(|entry| entry.record.modified()).map(|date| date.last_day()).max();
+    released.map(PartialDate::Day)
+}
+
 /// The file `CITATION.cff`, in the words of the first language.
 pub(super) fn file(context: &ViewContext<'_>) -> CitationFile {
     let local = context.local(context.shown.corpus().first_lang());
@@ -32,8 +41,6 @@ pub(super) fn file(context: &ViewContext<'_>) -> CitationFile {
     let licence = package::licence(local);
     let known = |name: &String| SPDX.contains(&name.as_str());
     let spdx = licence.as_ref().map(|licence| licence.name.clone()).filter(known);
-    let published = local.corpus().claims.iter().filter(|entry| !entry.record.draft);
-    let released = published.filter_map(|entry| entry.record.modified()).map(|date| date.last_day()).max();
     CitationFile {
         message: local.say("citation_message"),
         title: local.text(&site.title),
@@ -43,6 +50,6 @@ pub(super) fn file(context: &ViewContext<'_>) -> CitationFile {
         url: local.url(Subject::Home),
         licence_url: licence.and_then(|licence| licence.path).filter(|_| spdx.is_none()),
         licence: spdx,
-        released: released.map(|day| day.to_string()),
+        released: released(local).map(|day| day.to_string()),
     }
 }

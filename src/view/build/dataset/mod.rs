@@ -1,21 +1,28 @@
 //! The files for machines.
 
+mod catalogue;
 mod citation;
+mod description;
 mod evidence;
 mod facts;
 mod package;
 mod places;
+mod provenance;
 mod quotations;
 mod record;
+mod reviews;
 mod sources;
 mod typed;
 
+pub(super) use catalogue::catalogue;
+pub(super) use citation::released;
+pub(super) use description::description;
 pub use record::record;
 
 use super::ViewContext;
 use crate::model::TableForm;
 use crate::site::{self, CitationFormat, Table};
-use crate::view::Dataset;
+use crate::view::{ClaimSearch, Dataset};
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
 pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
@@ -29,6 +36,9 @@ pub fn dataset(context: &ViewContext<'_>, dataset: site::Dataset) -> Dataset {
         site::Dataset::Database => Dataset::Typed(typed::tables(context, TableForm::Sqlite, Table::ALL.to_vec())),
         site::Dataset::Places => Dataset::Places(places::collection(context)),
         site::Dataset::Quotations => Dataset::Quotations(quotations::page(context)),
+        site::Dataset::Reviews => Dataset::Reviews(reviews::feed(context)),
+        site::Dataset::ClaimSearch => Dataset::ClaimSearch(ClaimSearch::default()),
+        site::Dataset::Provenance => Dataset::Provenance(provenance::ground(context)),
         site::Dataset::Citations => Dataset::Citations(CitationFormat::Csl),
         site::Dataset::CitationsBibtex => Dataset::Citations(CitationFormat::Bibtex),
         site::Dataset::CitationsRis => Dataset::Citations(CitationFormat::Ris),

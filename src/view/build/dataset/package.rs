@@ -2,16 +2,17 @@
 
 use super::super::ViewContext;
 use super::super::local::Local;
-use crate::site::{Dataset, Subject};
-use crate::view::{ColumnKind, DataPackage, Field, Heading, LicenceLine, Resource, TableSchema, headings};
+use crate::site::{Dataset, Subject, serving};
+use crate::view::{
+    ColumnKind, DataPackage, Field, ForeignKey, Heading, KeyReference, LicenceLine, Resource, TableSchema, headings,
+};
 
 /// The package of all files that hold data, in the words of the first language.
 pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     let local = context.local(context.shown.corpus().first_lang());
     let site = &local.corpus().site;
     let id = context.map.dataset_url(Dataset::Package);
-    let about = |dataset: &Dataset| matches!(dataset, Dataset::Package | Dataset::ClaimSchema | Dataset::CitationFile);
-    let files = context.map.datasets().into_iter().filter(|dataset| !about(dataset));
+    let files = context.map.datasets().into_iter().filter(|dataset| holds_data(*dataset));
     DataPackage {
         profile: "data-package",
         name: name(&site.base_url),
@@ -24,6 +25,11 @@ pub(super) fn package(context: &ViewContext<'_>) -> DataPackage {
     }
 }
 
+/// Whether a file holds data, and not what is to be known of them.
+pub(super) fn holds_data(dataset: Dataset) -> bool {
+    !matches!(dataset, Dataset::Package | Dataset::ClaimSchema | Dataset::CitationFile)
+}
+
 /// The licence of the site.
 pub(super) fn licence(local: Local<'_, '_>) -> Option<LicenceLine> {
     let licence = local.corpus().site.licence.as_ref()?;
@@ -32,34 +38,30 @@ pub(super) fn licence(local: Local<'_, '_>) -> Option<LicenceLine> {
 }
 
 fn resource(local: Local<'_, '_>, dataset: Dataset) -> Resource {
-    let fields: Vec<Field> = dataset.csv().map(headings).unwrap_or_default().into_iter().map(field).collect();
+    let fields = columns(local, dataset);
     let path = dataset.out_path();
-    let (format, mediatype) = match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
-        "csv" => ("csv", "text/csv"),
-        "jsonl" => ("jsonl", "application/x-ndjson"),
-        "geojson" => ("geojson", "application/geo+json"),
-        "bib" => ("bib", "application/x-bibtex"),
-        "ris" => ("ris", "application/x-research-info-systems"),
-        "parquet" => ("parquet", "application/vnd.apache.parquet"),
-        "sqlite" => ("sqlite", "application/vnd.sqlite3"),
-        _ => ("json", "application/json"),
-    };
     Resource {
         name: dataset.name(),
         path: path.strip_prefix("data/").unwrap_or(path).to_owned(),
         profile: if fields.is_empty() { "data-resource" } else { "tabular-data-resource" },
         title: local.say_word("dataset", dataset.name()),
         description: local.say_word("dataset_text", dataset.name()),
-        format: format.to_owned(),
-        mediatype,
+        format: path.rsplit('.').next().unwrap_or_default().to_owned(),
+        mediatype: bare_media_type(path),
         encoding: (!dataset.is_binary()).then_some("utf-8"),
-        schema: (!fields.is_empty()).then_some(TableSchema { fields, missing: [""] }),
+        schema: (!fields.is_empty()).then(|| schema(dataset, fields)),
         licenses: licence(local).into_iter().collect(),
     }
 }
 
-fn field(heading: Heading) -> Field {
-    Field {
+/// The media type of a file, without its parameters.
+pub(super) fn bare_media_type(path: &str) -> &'static str {
+    serving::media_type(path).split(';').next().unwrap_or_default()
+}
+
+/// The columns of a file that is a table as text; none of others.
+pub(super) fn columns(local: Local<'_, '_>, dataset: Dataset) -> Vec<Field> {
+    let field = |heading: Heading| Field {
         name: heading.name,
         kind: match heading.kind {
             // A date that is known to its month alone is none to Frictionless.
@@ -68,7 +70,39 @@ fn field(heading: Heading) -> Field {
             ColumnKind::Number => "number",
             ColumnKind::Flag => "boolean",
         },
-        description: heading.meaning,
+        description: local.say_word("column", &format!("{}_{}", dataset.name(), heading.name)),
+    };
+    dataset.csv().map(headings).unwrap_or_default().into_iter().map(field).collect()
+}
+
+/// What tells the rows of a table apart.
+pub(super) fn primary_key(dataset: Dataset) -> &'static [&'static str] {
+    match dataset {
+        Dataset::ClaimTable | Dataset::SourceTable => &["id", "language"],
+        Dataset::EvidenceTable => &["claim", "position"],
+        // A document may give the same figure twice.
+        _ => &[],
+    }
+}
+
+/// The columns of a table whose values stand in a column of another.
+pub(super) fn foreign_keys(dataset: Dataset) -> &'static [(&'static str, Dataset, &'static str)] {
+    match dataset {
+        Dataset::EvidenceTable | Dataset::FigureTable => &[("claim", Dataset::ClaimTable, "id")],
+        _ => &[],
+    }
+}
+
+fn schema(dataset: Dataset, fields: Vec<Field>) -> TableSchema {
+    let foreign = |(column, resource, field): &(&'static str, Dataset, &'static str)| ForeignKey {
+        fields: [*column],
+        reference: KeyReference { resource: resource.name(), fields: [*field] },
+    };
+    TableSchema {
+        fields,
+        missing: [""],
+        primary_key: primary_key(dataset),
+        foreign_keys: foreign_keys(dataset).iter().map(foreign).collect(),
     }
 }
 

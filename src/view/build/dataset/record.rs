@@ -2,7 +2,7 @@
 
 use super::super::local::Local;
 use super::super::{ViewContext, basis, citation, claim as pages};
-use super::{evidence, package, quotations};
+use super::{evidence, package, provenance, quotations, reviews};
 use crate::corpus::{Entry, find_name};
 use crate::markdown;
 use crate::model::{Claim, ShortText};
@@ -81,6 +81,8 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
             .collect(),
         citation: citation::of_claim(local, entry),
         annotations,
+        review: reviews::of_claim(local, entry),
+        provenance: if lang == &map.languages()[0] { provenance::of_claim(local, entry) } else { Vec::new() },
         title,
         summary,
         answer,

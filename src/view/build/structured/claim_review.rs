@@ -11,7 +11,7 @@ use crate::view::build::local::Local;
 use crate::view::{CitedWork, ClaimReview, CorrectionComment, NodeId, Party, Rating, ReviewedClaim};
 
 /// The review of a claim; none for a draft, and none for a check that no longer stands.
-pub(super) fn review(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<ClaimReview> {
+pub(in crate::view::build) fn review(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<ClaimReview> {
     let claim = &entry.record;
     if claim.draft || claim.is_retracted() {
         return None;
@@ -22,6 +22,7 @@ pub(super) fn review(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Claim
     let bears = claim.evidence.iter().filter(|evidence| evidence.stance != Stance::Context);
     let cited = claim.evidence.iter().map(|evidence| &evidence.document);
     let is_based_on = distinct(bears.map(|evidence| &evidence.document)).into_iter().filter_map(|id| work(local, id));
+    let license = local.corpus().site.licence.as_ref().and_then(|licence| licence.url.clone());
     Some(ClaimReview {
         kind: "ClaimReview",
         id: format!("{permanent}#review"),
@@ -38,7 +39,9 @@ pub(super) fn review(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Claim
         is_based_on: is_based_on.map(|work| NodeId { id: work.id }).collect(),
         citation: distinct(cited).into_iter().filter_map(|id| work(local, id)).collect(),
         correction: claim.revisions.iter().filter_map(|revision| correction(local, revision)).collect(),
-        license: local.corpus().site.licence.as_ref().and_then(|licence| licence.url.clone()),
+        sd_publisher: publisher::author(local),
+        license: license.clone(),
+        sd_license: license,
     })
 }
 

@@ -5,9 +5,14 @@ mod party;
 mod publisher;
 mod work;
 
-pub(super) use publisher::url as publisher_url;
+pub(super) use claim_review::review;
+pub(super) use party::{id as source_id, kind as party_kind};
+pub(super) use publisher::{author, id as publisher_id, url as publisher_url};
+pub(super) use work::id as document_id;
 
+use super::dataset;
 use super::local::Local;
+use crate::model::PageShows;
 use crate::site::{ClaimList, Route, Subject};
 use crate::text::PartialDate;
 use crate::view::{BreadcrumbList, Frame, ItemList, ListItem, NodeId, Structured, Thing};
@@ -31,13 +36,17 @@ pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<
         Subject::Coverage(id) => {
             items(local, frame, local.context.map.claims(&ClaimList::Carried(id.clone()))).into_iter().collect()
         }
+        Subject::Text(id) => {
+            let shows = local.corpus().pages.get(id).and_then(|entry| entry.record.shows);
+            let data = shows.map(|PageShows::DataFiles| dataset::description(local, route.subject.clone()));
+            data.map(|data| Thing::Dataset(Box::new(data))).into_iter().collect()
+        }
         Subject::Embed(_) => return Vec::new(),
         Subject::Source(_)
         | Subject::Document(_)
         | Subject::Event(_)
         | Subject::Place(_)
         | Subject::Verdict(_)
-        | Subject::Text(_)
         | Subject::Sources
         | Subject::Documents(_)
         | Subject::Events(_)

@@ -19,16 +19,16 @@ pub(super) fn party(local: Local<'_, '_>, id: &SourceId) -> Option<Party> {
         PartyKind::Organization if short == name => (name, None),
         PartyKind::Organization => (name, Some(short)),
     };
-    Some(Party {
-        kind,
-        id: format!("{}#source", local.context.map.permanent_url(&Subject::Source(id.clone()))),
-        name,
-        alternate_name,
-        same_as: source.homepage.clone(),
-    })
+    Some(Party { kind, id: self::id(local, id), name, alternate_name, same_as: source.homepage.clone() })
 }
 
-fn kind(source: &Source) -> PartyKind {
+/// The name of a source for machines, one for all languages.
+pub(in crate::view::build) fn id(local: Local<'_, '_>, id: &SourceId) -> String {
+    format!("{}#source", local.context.map.permanent_url(&Subject::Source(id.clone())))
+}
+
+/// Whether a source is a person or an organisation.
+pub(in crate::view::build) fn kind(source: &Source) -> PartyKind {
     match source.kind {
         SourceKind::Person => PartyKind::Person,
         // A team of reporters is no person; one reporter has what protects them, or their name, in the record.

@@ -5,7 +5,7 @@ use crate::view::build::local::Local;
 use crate::view::{ContactPoint, NewsMediaOrganization, NodeId, Publisher, WebSite};
 
 /// The publisher as the author of a check.
-pub(super) fn author(local: Local<'_, '_>) -> Publisher {
+pub(in crate::view::build) fn author(local: Local<'_, '_>) -> Publisher {
     Publisher { kind: "Organization", id: id(local), name: name(local), url: url(local) }
 }
 
@@ -54,7 +54,8 @@ pub(super) fn web_site(local: Local<'_, '_>) -> WebSite {
     }
 }
 
-fn id(local: Local<'_, '_>) -> String {
+/// The name of the publisher for machines.
+pub(in crate::view::build) fn id(local: Local<'_, '_>) -> String {
     format!("{}#publisher", local.context.map.permanent_url(&Subject::Home))
 }
 

@@ -17,7 +17,7 @@ pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
     let subject = Subject::Document(id.clone());
     Some(CitedWork {
         kind: kind(document.kind),
-        id: format!("{}#document", local.context.map.permanent_url(&subject)),
+        id: self::id(local, id),
         name: title.unwrap_or_else(|| local.document_name(document)),
         url: document.url.clone().filter(|_| document.link),
         main_entity_of_page: local.url(subject),
@@ -25,6 +25,11 @@ pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
         date_published: day(document.date),
         in_language: document.language.to_string(),
     })
+}
+
+/// The name of a document for machines, one for all languages.
+pub(in crate::view::build) fn id(local: Local<'_, '_>, id: &DocumentId) -> String {
+    format!("{}#document", local.context.map.permanent_url(&Subject::Document(id.clone())))
 }
 
 /// The type of a document. A video is no `VideoObject`: that asks for a picture and a day of upload.
