@@ -117,11 +117,14 @@ fn what_differs_is_named() {
     fs::remove_file(www.join(".htaccess")).unwrap();
     let verified = asked(server.port);
     assert_eq!(paths(&verified.changed), ["claims/c1/index.html", "claims/c2/index.html", "claims/c4/index.html"]);
-    assert_eq!(paths(&verified.missing), [".htaccess", "static/é à 100%.css"]);
+    assert_eq!(paths(&verified.missing), ["static/é à 100%.css"]);
+    assert_eq!(paths(&verified.withheld), [".htaccess"], "a host keeps its settings to itself");
     assert!(!verified.moved && verified.unasked.is_empty());
     let (code, told) = recoupe(&["verify", &format!("http://127.0.0.1:{}/", server.port)]);
     assert_eq!(code, Some(1));
-    for line in ["changed: claims/c1/index.html\n", "missing: .htaccess (many hosts", "2 missing, 3 changed\n"] {
+    for line in
+        ["changed: claims/c1/index.html\n", "kept to itself by the host: .htaccess\n", "1 missing, 3 changed, 1 kept"]
+    {
         assert!(told.contains(line), "{told}");
     }
 }

@@ -191,6 +191,7 @@ impl<'a> Bench<'a> {
 
     fn killed(&self, scene: &Scene, seed: u64, after: Duration) -> Option<End> {
         let kill = [Kill::All, Kill::Alone, Kill::AloneAndAgain][(seed / 3) as usize % 3];
+        self.put(scene, scene.new, None);
         let run = self.program.begin(
             &scene.desk.root,
             &[self.place.command()],
