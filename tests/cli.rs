@@ -2,6 +2,9 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[cfg(feature = "serve")]
+#[path = "support/running.rs"]
+mod running;
 #[path = "support/tree.rs"]
 mod tree;
 
@@ -353,7 +356,7 @@ fn the_preview_shows_a_changed_title_without_a_restart() {
         .stderr(Stdio::null())
         .spawn()
         .expect("the program starts");
-    let mut server = Running(server);
+    let mut server = running::Running(server);
     let mut line = String::new();
     BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let address = line.split('/').nth(2).expect("an address").to_owned();
@@ -393,18 +396,6 @@ fn the_preview_shows_a_changed_title_without_a_restart() {
     fs::write(&claim, text.replace("by: orsel-gazette", "by: orsel-gazete")).unwrap();
     wait_for("orsel-gazete");
     assert!(get(page).contains("shown anew"));
-}
-
-/// A process that ends with its test, also with one that fails.
-#[cfg(feature = "serve")]
-struct Running(std::process::Child);
-
-#[cfg(feature = "serve")]
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
-    }
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+#[cfg(feature = "serve")]
+#[path = "support/running.rs"]
+mod running;
 mod support;
 
 use std::collections::BTreeMap;
@@ -156,7 +159,7 @@ fn the_preview_never_serves_a_compressed_file() {
 
     let mut command = Command::new(program);
     command.args(["serve", "--port", "0"]).current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut server = Running(command.spawn().unwrap());
+    let mut server = running::Running(command.spawn().unwrap());
     let mut line = String::new();
     BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
     let address = line.split('/').nth(2).expect("an address").to_owned();
@@ -172,16 +175,4 @@ fn the_preview_never_serves_a_compressed_file() {
     assert!(page.contains("The ferry ran ashore") && page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(!page.to_lowercase().contains("content-encoding"), "{page}");
     assert!(get("/checks/ferry-aground/index.html.gz").starts_with("HTTP/1.1 404"));
-}
-
-/// A process that ends with its test, also with one that fails.
-#[cfg(feature = "serve")]
-struct Running(std::process::Child);
-
-#[cfg(feature = "serve")]
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
-    }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
-use super::common::{Failure, SiteArgs, show, show_findings, told};
+use super::common::{Failure, SiteArgs, show_findings, told};
 use crate::build::{self, BuildOptions, Built, Fingerprint, Outcome, Remembered};
 use crate::emit::Summary;
 use crate::model::{Coding, Site};
@@ -39,12 +39,11 @@ impl Build {
             summarize(&options.out, records, pages, &summary, started);
             return Ok(ExitCode::SUCCESS);
         }
-        let Some(built) = site(&self.site, self.out, self.base_url, &Site::codings)? else {
+        let Some(Finished { built, report }) = site(&self.site, self.out, self.base_url, &Site::codings)? else {
             return Ok(ExitCode::from(1));
         };
         if let Some(fingerprint) = &fingerprint {
-            let judged = &built.judged;
-            fingerprint.remember(&built, &told(&judged.findings, &judged.corpus.texts()));
+            fingerprint.remember(&built, &report);
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -65,13 +64,20 @@ fn summarize(out: &Path, records: usize, pages: usize, summary: &Summary, starte
     );
 }
 
+/// A site that was built.
+pub struct Finished {
+    pub built: Box<Built>,
+    /// What was said of its findings.
+    pub report: String,
+}
+
 /// Builds the site and prints its findings and its summary; none if errors are in the way.
 pub fn site(
     site: &SiteArgs,
     out: PathBuf,
     base_url: Option<String>,
     codings: &dyn Fn(&Site) -> Vec<Coding>,
-) -> Result<Option<Box<Built>>, Failure> {
+) -> Result<Option<Finished>, Failure> {
     let started = Instant::now();
     let options = options(site, &out, base_url)?;
     let progress = Progress::new("pages");
@@ -87,9 +93,10 @@ pub fn site(
             Ok(None)
         }
         Outcome::Built(built) => {
-            show(&built.judged);
+            let report = told(&built.judged.findings, &built.judged.corpus.texts());
+            anstream::eprint!("{report}");
             summarize(&options.out, built.judged.corpus.records(), built.pages, &built.summary, started);
-            Ok(Some(built))
+            Ok(Some(Finished { built, report }))
         }
     }
 }

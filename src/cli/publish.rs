@@ -1,12 +1,12 @@
 //! `recoupe publish`: build, hold the site against the one that is live, then send it there.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
-use super::build::{self, Progress, bytes};
+use super::build::{self, Finished, Progress, bytes};
 use super::common::{Failure, SiteArgs, show_findings};
 use super::login;
 use super::published;
@@ -60,18 +60,15 @@ impl Publish {
         if self.releases || self.rollback.is_some() {
             return self.look_back();
         }
-        let Some(built) = build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site))?
+        let Some(Finished { built, .. }) =
+            build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site))?
         else {
             return Ok(ExitCode::from(1));
         };
         let corpus = &built.judged.corpus;
         let (name, target) = self.target(&corpus.site)?;
-        let release = Release {
-            site: &self.site.root.join(&self.out),
-            root: &self.site.root,
-            scratch: &self.site.root.join(".recoupe"),
-            author: Author { name: title(corpus), email: AUTHOR },
-        };
+        let (site, scratch) = (self.site.root.join(&self.out), self.site.root.join(".recoupe"));
+        let release = self.release(&site, &scratch, corpus);
         let mut prepared = publish::prepare(&release, &target).map_err(failure)?;
         match self.signing.signer(self.base_url.as_deref().unwrap_or(&corpus.site.base_url))? {
             Some(signer) => prepared.sign(&signer).map_err(failure)?,
@@ -125,16 +122,18 @@ impl Publish {
             return Err(Failure("content/site.yaml cannot be read; `recoupe check` says why".into()));
         }
         let (name, target) = self.target(&corpus.site)?;
-        let release = Release {
-            site: &self.site.root.join(&self.out),
-            root: &self.site.root,
-            scratch: &self.site.root.join(".recoupe"),
-            author: Author { name: title(corpus), email: AUTHOR },
-        };
+        let (site, scratch) = (self.site.root.join(&self.out), self.site.root.join(".recoupe"));
+        let release = self.release(&site, &scratch, corpus);
         match &self.rollback {
             Some(wanted) => rollback::go_back(&name, &release, &target, wanted, self.dry_run),
             None => rollback::list(&name, &release, &target),
         }
+    }
+
+    /// What is published: the site at `site`, in the name of the desk.
+    fn release<'a>(&'a self, site: &'a Path, scratch: &'a Path, corpus: &'a Corpus) -> Release<'a> {
+        let author = Author { name: title(corpus), email: AUTHOR };
+        Release { site, root: &self.site.root, scratch, author }
     }
 
     /// Holds the site against the one that readers see, and shows what must not have changed.
