@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memmem};
+
 /// An attribute of an element.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Attribute<'a> {
@@ -48,20 +50,30 @@ impl<'a> Attributes<'a> {
         &self.html[self.at..]
     }
 
+    /// The byte to be read next.
+    fn byte(&self) -> Option<u8> {
+        self.html.as_bytes().get(self.at).copied()
+    }
+
+    /// Goes on while bytes are of a kind; gives where that began.
+    fn pass(&mut self, is: impl Fn(u8) -> bool) -> usize {
+        let start = self.at;
+        let bytes = &self.html.as_bytes()[start..];
+        self.at += bytes.iter().position(|byte| !is(*byte)).unwrap_or(bytes.len());
+        start
+    }
+
     /// Goes to the next opening tag.
     fn next_tag(&mut self) -> Option<()> {
         loop {
-            self.at += self.rest().find('<')? + 1;
-            let rest = self.rest();
-            if let Some(comment) = rest.strip_prefix("!--") {
+            self.at += memchr(b'<', self.rest().as_bytes())? + 1;
+            if let Some(comment) = self.rest().strip_prefix("!--") {
                 self.at += 3 + comment.find("-->").unwrap_or(comment.len());
                 continue;
             }
-            let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
-            let name = &rest[..rest.bytes().take_while(|byte| is_name(byte)).count()];
-            if !name.is_empty() {
-                self.at += name.len();
-                self.in_tag = Some(name);
+            let start = self.pass(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            if start < self.at {
+                self.in_tag = Some(&self.html[start..self.at]);
                 return Some(());
             }
         }
@@ -73,7 +85,7 @@ impl<'a> Attributes<'a> {
         if ["script", "style"].iter().any(|raw| raw.eq_ignore_ascii_case(tag)) {
             let rest = self.rest();
             let closes = |after: &str| after.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag));
-            let mut ends = rest.match_indices("</").map(|(at, _)| at).filter(|at| closes(&rest[at + 2..]));
+            let mut ends = memmem::find_iter(rest.as_bytes(), "</").filter(|at| closes(&rest[at + 2..]));
             self.at += ends.next().unwrap_or(rest.len());
         }
     }
@@ -81,38 +93,39 @@ impl<'a> Attributes<'a> {
     /// The next attribute with a value, or none at the end of the tag.
     fn attribute(&mut self) -> Option<Attribute<'a>> {
         loop {
-            let between = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
-            self.at += self.rest().bytes().take_while(between).count();
-            let rest = self.rest();
-            if rest.is_empty() {
-                return None;
-            }
-            if rest.starts_with('>') {
-                self.at += 1;
-                return None;
-            }
-            let ends = |byte: u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'>' | b'/');
-            let name = &rest[..rest.bytes().position(ends).unwrap_or(rest.len())];
-            // A stray sign is stepped over, so that reading always goes on.
-            self.at += name.len().max(usize::from(rest.starts_with('=')));
-            let after = self.rest().trim_start();
-            let Some(value) = after.strip_prefix('=') else { continue };
-            let value = value.trim_start();
-            let start = self.html.len() - value.len();
-            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-            let (written, next) = match quote {
-                Some(quote) => {
-                    let inside = &value[1..];
-                    let end = inside.find(quote).unwrap_or(inside.len());
-                    (&inside[..end], start + 1 + end + usize::from(end < inside.len()))
+            self.pass(|byte| byte.is_ascii_whitespace() || byte == b'/');
+            match self.byte()? {
+                b'>' => {
+                    self.at += 1;
+                    return None;
                 }
-                None => {
-                    let ends = |byte: u8| byte.is_ascii_whitespace() || byte == b'>';
-                    let end = value.bytes().position(ends).unwrap_or(value.len());
-                    (&value[..end], start + end)
+                // A stray sign is stepped over, so that reading always goes on.
+                b'=' => self.at += 1,
+                _ => {}
+            }
+            let start = self.pass(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/'));
+            let name = &self.html[start..self.at];
+            let end = self.at;
+            self.pass(|byte| byte.is_ascii_whitespace());
+            if self.byte() != Some(b'=') {
+                self.at = end;
+                continue;
+            }
+            self.at += 1;
+            self.pass(|byte| byte.is_ascii_whitespace());
+            let written = match self.byte() {
+                Some(quote @ (b'"' | b'\'')) => {
+                    self.at += 1;
+                    let inside = self.rest();
+                    let end = memchr(quote, inside.as_bytes());
+                    self.at += end.map_or(inside.len(), |end| end + 1);
+                    &inside[..end.unwrap_or(inside.len())]
+                }
+                _ => {
+                    let start = self.pass(|byte| !byte.is_ascii_whitespace() && byte != b'>');
+                    &self.html[start..self.at]
                 }
             };
-            self.at = next;
             return Some(Attribute { name, value: unescaped(written) });
         }
     }

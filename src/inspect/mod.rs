@@ -37,19 +37,19 @@ impl Addresses {
     }
 
     /// The address that a link on a page leads to, without its fragment; none for other sites.
-    fn internal(&self, page: &str, href: &str) -> Option<String> {
+    fn internal<'h>(&self, page: &'h str, href: &'h str) -> Option<Cow<'h, str>> {
         let path = href.split(['#', '?']).next().unwrap_or_default();
         if path.is_empty() {
-            return Some(page.to_owned());
+            return Some(page.into());
         }
         let leads_out = path.starts_with("//") || path.split('/').next().is_some_and(|first| first.contains(':'));
         if leads_out {
             return None;
         }
         if path.starts_with('/') {
-            return Some(path.to_owned());
+            return Some(path.into());
         }
-        Some(joined(page, path))
+        Some(joined(page, path).into())
     }
 
     /// Whether a root-relative address lies outside the folder of the site, on the same host.
@@ -116,7 +116,7 @@ pub fn page(path: &str, bytes: &[u8], addresses: &Addresses) -> (PageFacts, Vec<
                 } else if let Some((_, fragment)) =
                     attribute.value.split_once('#').filter(|(_, fragment)| !fragment.is_empty())
                 {
-                    facts.fragments.push((hash(&target), fragment.into()));
+                    facts.fragments.push((hash(&*target), fragment.into()));
                 }
             }
             _ => {}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tera::{Context, Tera, Value};
 
 use super::error::RenderError;
+use super::program::{Beyond, Programs, Seen};
 use super::structured::structured;
 use crate::view::{Body, ClaimRow, Html, Page, Site, Words};
 
@@ -17,12 +18,47 @@ pub struct Language<'a> {
     pub words: &'a Words,
 }
 
+/// The template of each kind of page, and the name under which it finds what the page shows.
+const PAGES: [(&str, &str); 16] = [
+    ("home.html", "home"),
+    ("coverage.html", "coverage"),
+    ("claim.html", "claim"),
+    ("embed.html", "embed"),
+    ("source.html", "source"),
+    ("document.html", "document"),
+    ("event.html", "event"),
+    ("place.html", "place"),
+    ("verdict.html", "verdict"),
+    ("text.html", "text"),
+    ("list.html", "list"),
+    ("index.html", "index"),
+    ("timeline.html", "timeline"),
+    ("corrections.html", "corrections"),
+    ("transparency.html", "transparency"),
+    ("404.html", "not_found"),
+];
+
+/// The template of a row, and the name under which it finds it.
+const ROW: (&str, &str) = ("row.html", "row");
+
+/// What every template sees.
+const SHARED: [&str; 2] = ["site", "t"];
+
 /// The templates, and the shared values of every language. One serves all threads.
 #[derive(Debug)]
 pub struct Engine {
     tera: Tera,
-    /// The context that every page of a language starts from; cloning a value in it copies no text.
-    shared: BTreeMap<String, Context>,
+    programs: Programs,
+    shared: BTreeMap<String, Shared>,
+}
+
+/// What every page of a language starts from, for Tera and for programs.
+#[derive(Debug)]
+struct Shared {
+    /// Cloning a value in it copies no text.
+    context: Context,
+    /// None where a view is beyond programs.
+    seen: Option<[Seen; 2]>,
 }
 
 impl Engine {
@@ -33,44 +69,50 @@ impl Engine {
         templates: impl IntoIterator<Item = (&'a str, &'a str)>,
         languages: impl IntoIterator<Item = Language<'l>>,
     ) -> Result<Self, RenderError> {
+        let templates: BTreeMap<&str, &str> = templates.into_iter().collect();
+        let pages = PAGES.map(|(template, name)| (template, vec!["page", "structured", name]));
+        let row = (ROW.0, vec![ROW.1]);
+        let programs = Programs::new(&templates, &SHARED, pages.into_iter().chain([row]));
         let mut tera = Tera::new();
-        tera.add_raw_templates(templates.into_iter().collect::<BTreeMap<_, _>>())
-            .map_err(|error| RenderError::from_tera("", &error))?;
+        tera.add_raw_templates(templates).map_err(|error| RenderError::from_tera("", &error))?;
         let mut shared = BTreeMap::new();
         for Language { site, words } in languages {
             let mut context = Context::new();
-            context.insert_value("site", value(&site.title, site)?);
-            context.insert_value("t", value(words.lang(), words.plain())?);
-            shared.insert(site.lang.clone(), context);
+            context.insert_value(SHARED[0], value(&site.title, site)?);
+            context.insert_value(SHARED[1], value(words.lang(), words.plain())?);
+            let seen = Seen::new(site).and_then(|site| Ok([site, Seen::new(words.plain())?]));
+            shared.insert(site.lang.clone(), Shared { context, seen: seen.ok() });
         }
-        Ok(Self { tera, shared })
+        Ok(Self { tera, programs, shared })
     }
 
     /// Renders `page` into `out`, which is emptied first and keeps its capacity.
     pub fn render(&self, page: &Page, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        if self.render_as_program(page, out) { Ok(()) } else { self.render_with_tera(page, out) }
+    }
+
+    /// [`Engine::render`] without Tera; false where it takes Tera: the bytes are then of no use.
+    pub fn render_as_program(&self, page: &Page, out: &mut Vec<u8>) -> bool {
         out.clear();
-        let (template, name, body) = match &page.body {
-            Body::Home(body) => ("home.html", "home", Value::try_from_serializable(body)),
-            Body::Coverage(body) => ("coverage.html", "coverage", Value::try_from_serializable(body)),
-            Body::Claim(body) => ("claim.html", "claim", Value::try_from_serializable(body)),
-            Body::Embed(body) => ("embed.html", "embed", Value::try_from_serializable(body)),
-            Body::Source(body) => ("source.html", "source", Value::try_from_serializable(body)),
-            Body::Document(body) => ("document.html", "document", Value::try_from_serializable(body)),
-            Body::Event(body) => ("event.html", "event", Value::try_from_serializable(body)),
-            Body::Place(body) => ("place.html", "place", Value::try_from_serializable(body)),
-            Body::Verdict(body) => ("verdict.html", "verdict", Value::try_from_serializable(body)),
-            Body::Text(body) => ("text.html", "text", Value::try_from_serializable(body)),
-            Body::List(body) => ("list.html", "list", Value::try_from_serializable(body)),
-            Body::Index(body) => ("index.html", "index", Value::try_from_serializable(body)),
-            Body::Timeline(body) => ("timeline.html", "timeline", Value::try_from_serializable(body)),
-            Body::Corrections(body) => ("corrections.html", "corrections", Value::try_from_serializable(body)),
-            Body::Transparency(body) => ("transparency.html", "transparency", Value::try_from_serializable(body)),
-            Body::NotFound(body) => ("404.html", "not_found", Value::try_from_serializable(body)),
+        let run = |out: &mut Vec<u8>| {
+            let shared = self.shared.get(&page.frame.lang).ok_or(Beyond)?;
+            let [site, words] = shared.seen.as_ref().ok_or(Beyond)?;
+            let structured = Seen::new(&structured(&page.structured))?;
+            let (frame, body) = (Seen::new(&page.frame)?, Seen::new(&page.body)?);
+            let (template, _) = names_of(&page.body);
+            self.programs.run(template, &[site, words, &frame, &structured, &body], out)
         };
-        let mut context = self.context(&page.frame.lang, template)?;
+        run(out).is_ok()
+    }
+
+    /// [`Engine::render`] by Tera alone: the same bytes, or what is wrong.
+    pub fn render_with_tera(&self, page: &Page, out: &mut Vec<u8>) -> Result<(), RenderError> {
+        out.clear();
+        let (template, name) = names_of(&page.body);
+        let body = value(template, &page.body)?;
+        let mut context = self.shared(&page.frame.lang, template)?.context.clone();
         context.insert_value("page", value(template, &page.frame)?);
         context.insert_value("structured", value(template, &structured(&page.structured))?);
-        let body = body.map_err(|error| RenderError::from_tera(template, &error))?;
         context.insert_value(name, body.clone());
         self.tera.render_to(template, &context, out).map_err(|error| {
             let of_page = || value(template, &page.frame).map(|frame| names(&frame)).unwrap_or_default();
@@ -81,17 +123,50 @@ impl Engine {
 
     /// Renders a claim as a row, once for all lists of its language.
     pub fn row(&self, lang: &str, row: &ClaimRow) -> Result<Html, RenderError> {
-        let mut context = self.context(lang, "row.html")?;
-        context.insert_value("row", value("row.html", row)?);
-        let markup =
-            self.tera.render("row.html", &context).map_err(|error| RenderError::from_tera("row.html", &error))?;
+        let (template, name) = ROW;
+        let shared = self.shared(lang, template)?;
+        let mut markup = Vec::new();
+        let run = |out: &mut Vec<u8>| {
+            let [site, words] = shared.seen.as_ref().ok_or(Beyond)?;
+            self.programs.run(template, &[site, words, &Seen::new(row)?], out)
+        };
+        if run(&mut markup).is_err() {
+            let mut context = shared.context.clone();
+            context.insert_value(name, value(template, row)?);
+            markup.clear();
+            let rendered = self.tera.render_to(template, &context, &mut markup);
+            rendered.map_err(|error| RenderError::from_tera(template, &error))?;
+        }
+        let markup = String::from_utf8(markup).expect("templates and views are text");
         Ok(Html::from_markup(markup.trim()))
     }
 
-    fn context(&self, lang: &str, template: &str) -> Result<Context, RenderError> {
+    fn shared(&self, lang: &str, template: &str) -> Result<&Shared, RenderError> {
         let shared = self.shared.get(lang);
-        shared.cloned().ok_or_else(|| RenderError::whole(template, format!("there are no words for `{lang}`")))
+        shared.ok_or_else(|| RenderError::whole(template, format!("there are no words for `{lang}`")))
     }
+}
+
+/// The template of a page, and the name under which it finds what the page shows.
+fn names_of(body: &Body) -> (&'static str, &'static str) {
+    PAGES[match body {
+        Body::Home(_) => 0,
+        Body::Coverage(_) => 1,
+        Body::Claim(_) => 2,
+        Body::Embed(_) => 3,
+        Body::Source(_) => 4,
+        Body::Document(_) => 5,
+        Body::Event(_) => 6,
+        Body::Place(_) => 7,
+        Body::Verdict(_) => 8,
+        Body::Text(_) => 9,
+        Body::List(_) => 10,
+        Body::Index(_) => 11,
+        Body::Timeline(_) => 12,
+        Body::Corrections(_) => 13,
+        Body::Transparency(_) => 14,
+        Body::NotFound(_) => 15,
+    }]
 }
 
 fn value(template: &str, data: &impl serde::Serialize) -> Result<Value, RenderError> {

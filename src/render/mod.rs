@@ -5,6 +5,7 @@ mod engine;
 mod error;
 mod feed;
 mod hosting;
+mod program;
 mod redirect;
 mod rules;
 mod signpost;

@@ -1,29 +1,51 @@
 //! JSON-LD in the head of a page.
 
+use std::io;
+
 use crate::view::{Html, Structured};
 
 /// The blocks of a page as `script` elements of data.
 ///
 /// What could end the element or begin another is written as an escape of JSON, which means the same.
 pub(super) fn structured(blocks: &[Structured]) -> Html {
-    let mut markup = String::new();
+    let mut markup = Vec::with_capacity(blocks.len() * 4096);
     for block in blocks {
-        let json = serde_json::to_string(block).expect("views have text as keys");
-        markup.push_str("\n<script type=\"application/ld+json\">");
-        for piece in json.split_inclusive(is_escaped) {
-            match piece.chars().next_back().filter(|last| is_escaped(*last)) {
-                Some(last) => {
-                    markup.push_str(&piece[..piece.len() - last.len_utf8()]);
-                    markup.push_str(&format!("\\u{:04x}", u32::from(last)));
-                }
-                None => markup.push_str(piece),
-            }
-        }
-        markup.push_str("</script>");
+        markup.extend_from_slice(b"\n<script type=\"application/ld+json\">");
+        serde_json::to_writer(Escaping(&mut markup), block).expect("views have text as keys, and memory takes them");
+        markup.extend_from_slice(b"</script>");
     }
-    Html::from_markup(markup)
+    Html::from_markup(String::from_utf8(markup).expect("JSON of texts is text"))
 }
 
-fn is_escaped(character: char) -> bool {
-    matches!(character, '<' | '>' | '&' | '\u{2028}' | '\u{2029}')
+/// Takes JSON, and writes what could be markup as escapes.
+struct Escaping<'m>(&'m mut Vec<u8>);
+
+impl io::Write for Escaping<'_> {
+    fn write(&mut self, json: &[u8]) -> io::Result<usize> {
+        let mut rest = json;
+        while let Some(at) = rest.iter().position(|byte| is_suspect(*byte)) {
+            self.0.extend_from_slice(&rest[..at]);
+            let (escape, length): (&[u8], usize) = match &rest[at..] {
+                [b'<', ..] => (b"\\u003c", 1),
+                [b'>', ..] => (b"\\u003e", 1),
+                [b'&', ..] => (b"\\u0026", 1),
+                // U+2028 and U+2029, the ends of lines in scripts.
+                [0xe2, 0x80, 0xa8, ..] => (b"\\u2028", 3),
+                [0xe2, 0x80, 0xa9, ..] => (b"\\u2029", 3),
+                other => (&other[..1], 1),
+            };
+            self.0.extend_from_slice(escape);
+            rest = &rest[at + length..];
+        }
+        self.0.extend_from_slice(rest);
+        Ok(json.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn is_suspect(byte: u8) -> bool {
+    matches!(byte, b'<' | b'>' | b'&' | 0xe2)
 }

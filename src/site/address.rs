@@ -17,12 +17,13 @@ impl SiteMap<'_> {
     /// The address of a page on its host, base path included: `/verifications/joubass-huit-morts/`.
     pub fn path(&self, route: &Route) -> String {
         let (_, base) = self.base();
-        format!("{base}/{}", self.below_root(route))
+        self.behind(&[base, "/"], route)
     }
 
     /// The full address of a page.
     pub fn url(&self, route: &Route) -> String {
-        self.full(&self.below_root(route))
+        let (origin, base) = self.base();
+        self.behind(&[origin, base, "/"], route)
     }
 
     /// The full address of one on the host: `/verifications/joubass-huit-morts/`.
@@ -71,37 +72,59 @@ impl SiteMap<'_> {
     }
 
     fn below_root(&self, route: &Route) -> String {
+        self.behind(&[], route)
+    }
+
+    /// What stands before the path of a page below the root, and that path.
+    fn behind(&self, before: &[&str], route: &Route) -> String {
         let segments = Segments::of(&route.lang);
-        let prefix = match self.languages().first() == Some(&route.lang) {
-            true => String::new(),
-            false => format!("{}/", route.lang),
-        };
-        let below = match &route.subject {
-            Subject::NotFound => return format!("{prefix}404.html"),
-            Subject::Home => return prefix,
-            Subject::Claim(id) => format!("{}/{id}", segments.claims),
-            Subject::Embed(id) => format!("{}/{id}", segments.embeds),
-            Subject::Source(id) => format!("{}/{id}", segments.sources),
-            Subject::Document(id) => format!("{}/{id}", segments.documents),
-            Subject::Coverage(id) => format!("{}/{id}/{}", segments.documents, segments.paragraphs),
-            Subject::Event(id) => format!("{}/{id}", segments.events),
-            Subject::Place(id) => format!("{}/{id}", segments.places),
-            Subject::Verdict(id) => format!("{}/{id}", segments.verdicts),
-            Subject::Text(id) if segments.reserves(id.as_str(), self.languages()) => {
-                format!("{}/{id}", segments.pages)
+        // Enough for nearly all, so that an address is one allocation.
+        let mut path = String::with_capacity(120);
+        before.iter().for_each(|part| path.push_str(part));
+        if self.languages().first() != Some(&route.lang) {
+            path.push_str(route.lang.as_str());
+            path.push('/');
+        }
+        let parts: [&str; 3] = match &route.subject {
+            Subject::NotFound => {
+                path.push_str("404.html");
+                return path;
             }
-            Subject::Text(id) => id.to_string(),
-            Subject::Claims(list, leaf) => with_leaf(&list_segments(list, segments), *leaf, segments),
-            Subject::Sources => segments.sources.to_owned(),
-            Subject::Places => segments.places.to_owned(),
-            Subject::Verdicts => segments.verdicts.to_owned(),
-            Subject::Transparency => segments.transparency.to_owned(),
-            Subject::Documents(leaf) => with_leaf(segments.documents, *leaf, segments),
-            Subject::Events(leaf) => with_leaf(segments.events, *leaf, segments),
-            Subject::Timeline(leaf) => with_leaf(segments.timeline, *leaf, segments),
-            Subject::Corrections(leaf) => with_leaf(segments.corrections, *leaf, segments),
+            Subject::Home => [""; 3],
+            Subject::Claim(id) => [segments.claims, id.as_str(), ""],
+            Subject::Embed(id) => [segments.embeds, id.as_str(), ""],
+            Subject::Source(id) => [segments.sources, id.as_str(), ""],
+            Subject::Document(id) => [segments.documents, id.as_str(), ""],
+            Subject::Coverage(id) => [segments.documents, id.as_str(), segments.paragraphs],
+            Subject::Event(id) => [segments.events, id.as_str(), ""],
+            Subject::Place(id) => [segments.places, id.as_str(), ""],
+            Subject::Verdict(id) => [segments.verdicts, id.as_str(), ""],
+            Subject::Text(id) if segments.reserves(id.as_str(), self.languages()) => [segments.pages, id.as_str(), ""],
+            Subject::Text(id) => [id.as_str(), "", ""],
+            Subject::Claims(list, _) => list_segments(list, segments),
+            Subject::Sources => [segments.sources, "", ""],
+            Subject::Places => [segments.places, "", ""],
+            Subject::Verdicts => [segments.verdicts, "", ""],
+            Subject::Transparency => [segments.transparency, "", ""],
+            Subject::Documents(_) => [segments.documents, "", ""],
+            Subject::Events(_) => [segments.events, "", ""],
+            Subject::Timeline(_) => [segments.timeline, "", ""],
+            Subject::Corrections(_) => [segments.corrections, "", ""],
         };
-        format!("{prefix}{below}/")
+        for part in parts.into_iter().filter(|part| !part.is_empty()) {
+            path.push_str(part);
+            path.push('/');
+        }
+        if let Subject::Claims(_, leaf)
+        | Subject::Documents(leaf)
+        | Subject::Events(leaf)
+        | Subject::Timeline(leaf)
+        | Subject::Corrections(leaf) = &route.subject
+            && let Leaf::Numbered(number) = leaf
+        {
+            path.push_str(&format!("{}/{number}/", segments.page));
+        }
+        path
     }
 
     /// What a path below a language's root names, whether or not there is such a page.
@@ -147,25 +170,19 @@ impl SiteMap<'_> {
     }
 }
 
-fn with_leaf(list: &str, leaf: Leaf, segments: &Segments) -> String {
-    match leaf {
-        Leaf::Newest => list.to_owned(),
-        Leaf::Numbered(number) => format!("{list}/{}/{number}", segments.page),
-    }
-}
-
-fn list_segments(list: &ClaimList, s: &Segments) -> String {
+/// The address of a list, up to the first part that is empty.
+fn list_segments<'l>(list: &'l ClaimList, s: &Segments) -> [&'l str; 3] {
     match list {
-        ClaimList::All => s.claims.to_owned(),
-        ClaimList::Verdict(id) => format!("{}/{id}/{}", s.verdicts, s.claims),
-        ClaimList::Made(id) => format!("{}/{id}/{}", s.sources, s.claims),
-        ClaimList::Relayed(id) => format!("{}/{id}/{}", s.sources, s.relayed),
-        ClaimList::Supported(id) => format!("{}/{id}/{}", s.sources, s.supported),
-        ClaimList::Undermined(id) => format!("{}/{id}/{}", s.sources, s.undermined),
-        ClaimList::Carried(id) => format!("{}/{id}/{}", s.documents, s.claims),
-        ClaimList::Citing(id) => format!("{}/{id}/{}", s.documents, s.citing),
-        ClaimList::Event(id) => format!("{}/{id}/{}", s.events, s.claims),
-        ClaimList::Place(id) => format!("{}/{id}/{}", s.places, s.claims),
+        ClaimList::All => [s.claims, "", ""],
+        ClaimList::Verdict(id) => [s.verdicts, id.as_str(), s.claims],
+        ClaimList::Made(id) => [s.sources, id.as_str(), s.claims],
+        ClaimList::Relayed(id) => [s.sources, id.as_str(), s.relayed],
+        ClaimList::Supported(id) => [s.sources, id.as_str(), s.supported],
+        ClaimList::Undermined(id) => [s.sources, id.as_str(), s.undermined],
+        ClaimList::Carried(id) => [s.documents, id.as_str(), s.claims],
+        ClaimList::Citing(id) => [s.documents, id.as_str(), s.citing],
+        ClaimList::Event(id) => [s.events, id.as_str(), s.claims],
+        ClaimList::Place(id) => [s.places, id.as_str(), s.claims],
     }
 }
 

@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::embed::Embedding;
 use super::graph::Graph;
 use super::parts::{
-    ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Stance, Verdict, Wording,
+    ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Shared, Stance, Verdict,
+    Wording,
 };
 
 /// The page of one claim; templates see it as `claim`.
@@ -151,7 +152,7 @@ pub struct Origin {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Evidence {
     /// The publication.
-    pub document: DocumentLine,
+    pub document: Shared<DocumentLine>,
     /// What it does.
     pub stance: Stance,
     /// The same in words.
@@ -203,5 +204,5 @@ pub struct RelatedClaims {
     /// The thing they share, if it has a page.
     pub shared: Option<Link>,
     /// The claims.
-    pub claims: Vec<ClaimLink>,
+    pub claims: Vec<Shared<ClaimLink>>,
 }

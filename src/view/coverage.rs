@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, DocumentLine, Html, Reference, Spine, Tally, Wording};
+use super::parts::{ClaimLink, DocumentLine, Html, Reference, Shared, Spine, Tally, Wording};
 
 /// The coverage of one document; templates see it as `coverage`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -12,7 +12,7 @@ pub struct CoveragePage {
     /// What was done, in a sentence.
     pub sentence: String,
     /// The document.
-    pub document: DocumentLine,
+    pub document: Shared<DocumentLine>,
     /// Its claims as one line.
     pub spine: Spine,
     /// Its claims by verdict.
@@ -46,7 +46,7 @@ pub struct CoverageParagraph {
     /// What it says, in the desk's words.
     pub text: String,
     /// The claims it makes.
-    pub claims: Vec<ClaimLink>,
+    pub claims: Vec<Shared<ClaimLink>>,
     /// Why there is none, if there is none.
     pub without: Option<String>,
 }

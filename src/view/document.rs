@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, Fact, Html, Link, Listing, Reference, Wording};
+use super::parts::{ClaimLink, Fact, Html, Link, Listing, Reference, Shared, Wording};
 
 /// The page of one document; templates see it as `document`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -30,13 +30,13 @@ pub struct DocumentPage {
     /// The claims it carries.
     pub carries: Listing,
     /// The claims it supports.
-    pub supports: Vec<ClaimLink>,
+    pub supports: Vec<Shared<ClaimLink>>,
     /// The claims it makes more exact.
-    pub refines: Vec<ClaimLink>,
+    pub refines: Vec<Shared<ClaimLink>>,
     /// The claims it undermines.
-    pub undermines: Vec<ClaimLink>,
+    pub undermines: Vec<Shared<ClaimLink>>,
     /// The claims it is context for, or that cite it in their text.
-    pub cited: Vec<ClaimLink>,
+    pub cited: Vec<Shared<ClaimLink>>,
     /// The way to all claims that cite it, if there are more than stand here.
     pub all_citing: Option<Link>,
 }

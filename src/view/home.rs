@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::corrections::CorrectionEntry;
-use super::parts::{ClaimLink, EventLine, Html, Link, Spine, Tally};
+use super::parts::{ClaimLink, EventLine, Html, Link, Shared, Spine, Tally};
 
 /// The first page; templates see it as `home`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -36,7 +36,7 @@ pub struct HomePage {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Beginning {
     /// The claim.
-    pub claim: ClaimLink,
+    pub claim: Shared<ClaimLink>,
     /// What a reader should know first.
     pub summary: Option<String>,
 }

@@ -32,6 +32,8 @@ mod transparency;
 mod verdict;
 mod words;
 
+use serde::Serialize;
+
 pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signpost};
 pub use catalogue::{Catalogue, DataColumn, DataFile};
 pub use chart::{Chart, Dot, Span, Track};
@@ -61,8 +63,8 @@ pub use list::{Facet, FacetLink, ListPage};
 pub use not_found::NotFoundPage;
 pub use parts::{
     ClaimLink, ClaimRow, Date, Direction, DocumentLine, EventLine, Fact, FigureRow, FigureTable, Html, Link, Listing,
-    Mark, Pager, Quotation, Reference, Revision, Spine, SpineColumn, Stance, Tally, TallyRow, TextQuoteSelector,
-    Verdict, Wording,
+    Mark, Pager, Quotation, Reference, Revision, Shared, Spine, SpineColumn, Stance, Tally, TallyRow,
+    TextQuoteSelector, Verdict, Wording,
 };
 pub use place::PlacePage;
 pub use signpost::{Feed, FeedEntry, FeedLinks, NewsEntry, Signpost, SitemapRef, SitemapUrl, Tombstone};
@@ -92,7 +94,8 @@ pub struct Page {
 /// What stands in the frame, by kind of page.
 ///
 /// Templates find it under the name of its kind: `claim.title`, `source.tally`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Body {
     /// The first page.
     Home(HomePage),

@@ -1,8 +1,10 @@
 //! The parts that several kinds of page share.
 
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::chart::{Chart, Track};
 use crate::text::Lang;
@@ -38,6 +40,43 @@ impl Html {
 impl fmt::Display for Html {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
+    }
+}
+
+/// What many pages show, in memory once.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Shared<T>(Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T: Clone> Shared<T> {
+    /// What is shared, to be changed.
+    pub fn unwrap_or_clone(self) -> T {
+        Arc::unwrap_or_clone(self.0)
+    }
+}
+
+impl<T> From<T> for Shared<T> {
+    fn from(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Serialize> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
@@ -402,7 +441,7 @@ pub struct Reference {
     /// The name of its place on the page: `ref-3`.
     pub anchor: String,
     /// The document.
-    pub document: DocumentLine,
+    pub document: Shared<DocumentLine>,
     /// The names of the places that cite it: `cite-3-1`.
     pub cited_at: Vec<String>,
 }

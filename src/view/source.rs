@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, DocumentLine, Fact, Html, Link, Listing, Reference, Tally, Wording};
+use super::parts::{ClaimLink, DocumentLine, Fact, Html, Link, Listing, Reference, Shared, Tally, Wording};
 
 /// The page of one source; templates see it as `source`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -34,7 +34,7 @@ pub struct SourcePage {
     /// The claims of others that it undermines.
     pub undermines: Listing,
     /// What it published, the newest first.
-    pub documents: Vec<DocumentLine>,
+    pub documents: Vec<Shared<DocumentLine>>,
     /// That there are more of them than stand here, in words.
     pub more_documents: Option<String>,
 }
@@ -45,7 +45,7 @@ pub struct Resting {
     /// How many, and what that means, in words.
     pub sentence: String,
     /// The claims.
-    pub claims: Vec<ClaimLink>,
+    pub claims: Vec<Shared<ClaimLink>>,
     /// The way to the rest, if there is more than stands here.
     pub more: Option<Link>,
 }
@@ -67,7 +67,7 @@ pub struct CompanyLine {
     /// The other source.
     pub source: Link,
     /// The claims.
-    pub claims: Vec<ClaimLink>,
+    pub claims: Vec<Shared<ClaimLink>>,
     /// The way to the rest, if there is more than stands here.
     pub more: Option<Link>,
 }

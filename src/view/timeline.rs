@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, Date, Link, Pager};
+use super::parts::{ClaimLink, Date, Link, Pager, Shared};
 
 /// The timeline of the site; templates see it as `timeline`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -38,5 +38,5 @@ pub struct TimelineEntry {
     /// Until when, if it lasted.
     pub until: Option<Date>,
     /// The claims about it.
-    pub claims: Vec<ClaimLink>,
+    pub claims: Vec<Shared<ClaimLink>>,
 }

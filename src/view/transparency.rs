@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::parts::{ClaimLink, Html, Link, Reference, Tally, Verdict};
+use super::parts::{ClaimLink, Html, Link, Reference, Shared, Tally, Verdict};
 
 /// What the verdicts rest on, in numbers; templates see it as `transparency`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -65,7 +65,7 @@ pub struct Without {
     /// “Without SOHR, 9 verdicts no longer hold”, linked to the page of the source, if it has one.
     pub heading: Link,
     /// The claims.
-    pub claims: Vec<ClaimLink>,
+    pub claims: Vec<Shared<ClaimLink>>,
 }
 
 /// Remarks on records, each with the way to it.

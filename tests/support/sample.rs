@@ -77,8 +77,8 @@ impl Sample {
         ClaimLink { title: self.say(fr, en), href: self.href("verifications/x/"), verdict: self.verdict(verdict) }
     }
 
-    fn claim_links(&self, from: usize, count: usize) -> Vec<ClaimLink> {
-        (from..from + count).map(|index| self.claim_link(index)).collect()
+    fn claim_links(&self, from: usize, count: usize) -> Vec<Shared<ClaimLink>> {
+        (from..from + count).map(|index| self.claim_link(index).into()).collect()
     }
 
     /// A row, as a builder hands it to the engine.
@@ -109,9 +109,9 @@ impl Sample {
         Spine { columns }
     }
 
-    fn document(&self, index: usize) -> DocumentLine {
+    fn document(&self, index: usize) -> Shared<DocumentLine> {
         let titled = index.is_multiple_of(2);
-        DocumentLine {
+        let line = DocumentLine {
             href: self.href("documents/x/"),
             publisher: self.link("Enab Baladi", "Enab Baladi", "sources/enab-baladi/"),
             title: titled
@@ -120,7 +120,8 @@ impl Sample {
             language: self.say("arabe", "Arabic"),
             date: Some(self.date(24)),
             url: titled.then(|| "https://example.org/a?b=1&c=2".to_owned()),
-        }
+        };
+        line.into()
     }
 
     fn quotation(&self) -> Quotation {
@@ -476,7 +477,7 @@ impl Sample {
             }),
             tally: self.tally(),
             read_first: vec![Beginning {
-                claim: self.claim_link(2),
+                claim: self.claim_link(2).into(),
                 summary: Some(self.say("Le bilan a monté ensuite.", "The toll rose afterwards.")),
             }],
             newest: rows[..5].to_vec(),

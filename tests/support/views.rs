@@ -85,6 +85,9 @@ fn typed(kind: &str, views: &BTreeMap<String, View>) -> String {
     if let Some(inner) = inside("Option<") {
         return format!("{}, or nothing", typed(inner, views));
     }
+    if let Some(inner) = inside("Shared<") {
+        return typed(inner, views);
+    }
     if let Some(inner) = inside("Vec<") {
         return format!("list: {}", typed(inner, views));
     }
@@ -100,11 +103,14 @@ fn typed(kind: &str, views: &BTreeMap<String, View>) -> String {
 
 /// Template, name in the template, variant of `Body`: as the engine hands them over.
 fn rendered(engine: &str) -> Vec<(String, String, String)> {
-    let arms = engine.lines().filter_map(|line| line.trim().strip_prefix("Body::"));
+    let (_, table) = engine.split_once("const PAGES").expect("the table of pages");
+    let (table, rest) = table.split_once("\n];").expect("its end");
+    let pages: Vec<Vec<&str>> = table.lines().skip(1).map(|line| line.split('"').collect()).collect();
+    let arms = rest.lines().filter_map(|line| line.trim().strip_prefix("Body::"));
     let arms = arms.map(|arm| {
-        let (variant, rest) = arm.split_once('(').expect("an arm of the match over `Body`");
-        let quoted: Vec<&str> = rest.split('"').collect();
-        (quoted[1].to_owned(), quoted[3].to_owned(), variant.to_owned())
+        let (variant, at) = arm.split_once("(_) => ").expect("an arm of the match over `Body`");
+        let page = &pages[at.trim_end_matches(',').parse::<usize>().expect("a position in the table")];
+        (page[1].to_owned(), page[3].to_owned(), variant.to_owned())
     });
     arms.collect()
 }

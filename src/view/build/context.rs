@@ -10,7 +10,7 @@ use crate::corpus::PrivatePersons;
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
 use crate::text::Lang;
-use crate::view::{ClaimRow, Html, Mark, Site, Tally, Verdict, Words};
+use crate::view::{ClaimLink, ClaimRow, DocumentLine, Html, Mark, Shared, Site, Tally, Verdict, Words};
 
 /// A checked corpus with everything that several of its pages need, worked out once.
 ///
@@ -36,28 +36,43 @@ pub struct Edition<'a> {
     pub(super) verdicts: Vec<(&'a VerdictId, Verdict)>,
     /// All claims by verdict.
     pub(super) tally: Tally,
+    pub(super) claim_links: Memo<ClaimLink>,
+    pub(super) document_lines: Memo<DocumentLine>,
+}
+
+/// What many pages show of the records of one kind, worked out the first time that one of them does.
+#[derive(Debug)]
+pub(super) struct Memo<T>(Vec<OnceLock<Shared<T>>>);
+
+impl<T> Memo<T> {
+    fn new(records: usize) -> Self {
+        Self((0..records).map(|_| OnceLock::new()).collect())
+    }
+
+    /// That of the record at a position of its table.
+    pub(super) fn get(&self, at: usize, make: impl FnOnce() -> T) -> Shared<T> {
+        self.0[at].get_or_init(|| make().into()).clone()
+    }
 }
 
 impl<'a> ViewContext<'a> {
     /// Prepares the pages of a corpus; `words` gives the interface's words in each language of the site.
     pub fn new(shown: impl Into<Shown<'a>>, words: impl Fn(&Lang) -> &'a Words) -> Self {
         let shown = shown.into();
-        let map = SiteMap::new(shown.corpus());
+        let corpus = shown.corpus();
+        let map = SiteMap::new(corpus);
         let edition = |lang: &'a Lang| Edition {
             lang,
             words: words(lang),
             site: Site::default(),
             verdicts: Vec::new(),
             tally: Tally::default(),
+            claim_links: Memo::new(corpus.claims.len()),
+            document_lines: Memo::new(corpus.documents.len()),
         };
-        let editions = shown.corpus().site.languages.iter().map(edition).collect();
-        let mut context = Self {
-            shown,
-            map,
-            private: PrivatePersons::of(shown.corpus()),
-            references: References::default(),
-            editions,
-        };
+        let editions = corpus.site.languages.iter().map(edition).collect();
+        let mut context =
+            Self { shown, map, private: PrivatePersons::of(corpus), references: References::default(), editions };
         // Each of these reads what the one before it made.
         context.fill(|local| local.verdict_scale(), |edition, verdicts| edition.verdicts = verdicts);
         context.fill(

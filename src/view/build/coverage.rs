@@ -13,12 +13,11 @@ use crate::view::{CoveragePage, CoverageParagraph, CoverageSection, Mark, Spine,
 /// The coverage of one document.
 pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Document>) -> CoveragePage {
     let document = &entry.record;
-    let table = local.corpus().claims.as_slice();
     let paragraphs = paragraphs(local, entry);
     let paragraph = |number, row: Option<&OutlineRow>, claims: &[usize]| CoverageParagraph {
         number,
         text: row.map(|row| local.text(&row.text)).unwrap_or_default(),
-        claims: claims.iter().map(|&at| local.claim_link(&table[at])).collect(),
+        claims: claims.iter().map(|&at| local.claim_link(at)).collect(),
         without: claims.is_empty().then(|| local.say("coverage_pending")),
     };
     let name = match local.document_title(document) {

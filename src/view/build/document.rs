@@ -9,7 +9,7 @@ use crate::corpus::Entry;
 use crate::model::{Claim, Consulted, Document, DocumentId, Stance};
 use crate::site::{ClaimList, Dataset, Leaf, Paging, Subject};
 use crate::text::html::escape_text;
-use crate::view::{ClaimLink, DocumentPage, Fact, Html, Link, OutlineRow, Wording};
+use crate::view::{ClaimLink, DocumentPage, Fact, Html, Link, OutlineRow, Shared, Wording};
 
 /// The page of one document.
 pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Document>) -> DocumentPage {
@@ -67,18 +67,17 @@ fn unlinked(local: Local<'_, '_>, document: &Document) -> String {
 }
 
 /// The claims that cite a document: supported, made more exact, undermined, and the others.
-fn citing_claims(local: Local<'_, '_>, id: &DocumentId, list: &ClaimList) -> [Vec<ClaimLink>; 4] {
-    let mut groups: [Vec<ClaimLink>; 4] = Default::default();
+fn citing_claims(local: Local<'_, '_>, id: &DocumentId, list: &ClaimList) -> [Vec<Shared<ClaimLink>>; 4] {
+    let mut groups: [Vec<Shared<ClaimLink>>; 4] = Default::default();
     let claims = local.corpus().claims.as_slice();
     for &at in local.context.map.claims(list).iter().take(Paging::ROWS) {
-        let entry = &claims[at];
-        let group = match strongest_stance(&entry.record, id) {
+        let group = match strongest_stance(&claims[at].record, id) {
             Some(Stance::Supports) => 0,
             Some(Stance::Refines) => 1,
             Some(Stance::Undermines) => 2,
             Some(Stance::Context) | None => 3,
         };
-        groups[group].push(local.claim_link(entry));
+        groups[group].push(local.claim_link(at));
     }
     groups
 }

@@ -27,8 +27,8 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>) -> HomePage {
     let all = local.href(Subject::Claims(ClaimList::All, Leaf::Newest));
     let more_events = map.events().len() > EVENTS;
     let beginning = |id| {
-        let entry = corpus.claims.get(id)?;
-        Some(Beginning { claim: local.claim_link(entry), summary: local.claim_summary(entry) })
+        let at = corpus.claims.position(id)?;
+        Some(Beginning { claim: local.claim_link(at), summary: local.claim_summary(&corpus.claims.as_slice()[at]) })
     };
     HomePage {
         title: local.edition.site.title.clone(),

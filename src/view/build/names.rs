@@ -9,7 +9,7 @@ use crate::model::{
 use crate::site::{ClaimList, Subject};
 use crate::text::Lang;
 use crate::text::typography;
-use crate::view::{ClaimLink, ClaimRow, DocumentLine, EventLine, Html, Link, Tally, Verdict, Wording};
+use crate::view::{ClaimLink, ClaimRow, DocumentLine, EventLine, Html, Link, Shared, Tally, Verdict, Wording};
 
 impl<'c, 'a> Local<'c, 'a> {
     /// The verdicts in the order of the scale.
@@ -55,13 +55,16 @@ impl<'c, 'a> Local<'c, 'a> {
         self.typeset(translated.unwrap_or(&entry.record.claim))
     }
 
-    /// A claim by title and verdict.
-    pub fn claim_link(self, entry: &Entry<Claim>) -> ClaimLink {
-        ClaimLink {
-            title: self.claim_title(entry),
-            href: self.href(Subject::Claim(entry.id.clone())),
-            verdict: self.verdict(&entry.record.verdict),
-        }
+    /// A claim by title and verdict, by its position in the table.
+    pub fn claim_link(self, claim: usize) -> Shared<ClaimLink> {
+        self.edition.claim_links.get(claim, || {
+            let entry = &self.corpus().claims.as_slice()[claim];
+            ClaimLink {
+                title: self.claim_title(entry),
+                href: self.href(Subject::Claim(entry.id.clone())),
+                verdict: self.verdict(&entry.record.verdict),
+            }
+        })
     }
 
     /// What a reader should know of a claim before anything else.
@@ -110,15 +113,15 @@ impl<'c, 'a> Local<'c, 'a> {
     }
 
     /// Claims by title and verdict; those that the corpus lacks are passed over.
-    pub fn claim_links<'i>(self, ids: impl IntoIterator<Item = &'i ClaimId>) -> Vec<ClaimLink> {
-        let entries = ids.into_iter().filter_map(|id| self.corpus().claims.get(id));
-        entries.map(|entry| self.claim_link(entry)).collect()
+    pub fn claim_links<'i>(self, ids: impl IntoIterator<Item = &'i ClaimId>) -> Vec<Shared<ClaimLink>> {
+        let claims = ids.into_iter().filter_map(|id| self.corpus().claims.position(id));
+        claims.map(|claim| self.claim_link(claim)).collect()
     }
 
     /// The row of the claim at a position of its table.
     pub fn claim_row(self, claim: usize) -> ClaimRow {
         let entry = &self.corpus().claims.as_slice()[claim];
-        let ClaimLink { title, href, verdict } = self.claim_link(entry);
+        let ClaimLink { title, href, verdict } = self.claim_link(claim).unwrap_or_clone();
         let record = &entry.record;
         let mut sources: Vec<String> = Vec::new();
         for id in record.said.iter().flat_map(|said| said.by.sources()) {
@@ -204,21 +207,23 @@ impl<'c, 'a> Local<'c, 'a> {
     }
 
     /// A document in one line.
-    pub fn document_line(self, id: &DocumentId) -> DocumentLine {
-        let href = self.href(Subject::Document(id.clone()));
-        let Some(entry) = self.corpus().documents.get(id) else {
-            return DocumentLine { href, described: id.to_string(), ..DocumentLine::default() };
+    pub fn document_line(self, id: &DocumentId) -> Shared<DocumentLine> {
+        let Some(at) = self.corpus().documents.position(id) else {
+            let href = self.href(Subject::Document(id.clone()));
+            return DocumentLine { href, described: id.to_string(), ..DocumentLine::default() }.into();
         };
-        let document = &entry.record;
-        DocumentLine {
-            href,
-            publisher: self.source_link(&document.publisher),
-            title: self.document_title(document),
-            described: self.document_described(document),
-            language: self.language(&document.language),
-            date: document.date.map(|date| self.date(date)),
-            url: document.url.clone().filter(|_| document.link),
-        }
+        self.edition.document_lines.get(at, || {
+            let document = &self.corpus().documents.as_slice()[at].record;
+            DocumentLine {
+                href: self.href(Subject::Document(id.clone())),
+                publisher: self.source_link(&document.publisher),
+                title: self.document_title(document),
+                described: self.document_described(document),
+                language: self.language(&document.language),
+                date: document.date.map(|date| self.date(date)),
+                url: document.url.clone().filter(|_| document.link),
+            }
+        })
     }
 
     /// The name of a language; its tag where the interface has no word for it.

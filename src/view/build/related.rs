@@ -1,7 +1,5 @@
 //! Other claims, by what joins them to a claim.
 
-use std::collections::BTreeSet;
-
 use super::local::Local;
 use crate::corpus::Entry;
 use crate::model::{Claim, ClaimId, Relation};
@@ -15,8 +13,9 @@ const NAMED: usize = 6;
 pub(super) fn groups(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<RelatedClaims> {
     let claim = &entry.record;
     let corpus = local.corpus();
-    let mut gathering = Gathering { local, seen: BTreeSet::from([entry.id.clone()]), groups: Vec::new() };
-    let backlinks = corpus.claims.position(&entry.id).map(|at| corpus.backlinks.claim(at));
+    let own = corpus.claims.position(&entry.id);
+    let mut gathering = Gathering { local, seen: own.into_iter().collect(), groups: Vec::new() };
+    let backlinks = own.map(|at| corpus.backlinks.claim(at));
     for &relation in Relation::ALL {
         let key = format!("relation_{}", relation.word().replace('-', "_"));
         let from = backlinks.into_iter().flat_map(|links| &links.relations);
@@ -24,11 +23,11 @@ pub(super) fn groups(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<RelatedC
         match relation {
             // These hold in both directions.
             Relation::SameEvent | Relation::SameStatement | Relation::Diverges => {
-                gathering.add(&key, None, claim.relations.of(relation).iter().chain(from));
+                gathering.named(&key, claim.relations.of(relation).iter().chain(from));
             }
             Relation::PartOf | Relation::SumOf | Relation::Updates | Relation::BackgroundFor => {
-                gathering.add(&key, None, claim.relations.of(relation));
-                gathering.add(&format!("{key}_of"), None, from);
+                gathering.named(&key, claim.relations.of(relation));
+                gathering.named(&format!("{key}_of"), from);
             }
         }
     }
@@ -41,29 +40,28 @@ pub(super) fn groups(local: Local<'_, '_>, entry: &Entry<Claim>) -> Vec<RelatedC
     if let Some(place) = claim.places.first() {
         gathering.list("relation_same_place", local.place_link(place), &ClaimList::Place(place.clone()));
     }
-    gathering.add("relation_linked", None, backlinks.into_iter().flat_map(|links| &links.mentions));
+    gathering.named("relation_linked", backlinks.into_iter().flat_map(|links| &links.mentions));
     gathering.groups
 }
 
+/// The groups as they fill; claims are positions in their table.
 struct Gathering<'c, 'a> {
     local: Local<'c, 'a>,
     /// Claims that stand in a group already.
-    seen: BTreeSet<ClaimId>,
+    seen: Vec<usize>,
     groups: Vec<RelatedClaims>,
 }
 
 impl<'c> Gathering<'c, '_> {
-    fn add<'i>(&mut self, key: &str, shared: Option<Link>, ids: impl IntoIterator<Item = &'i ClaimId>) {
-        let corpus = self.local.corpus();
+    fn add(&mut self, key: &str, shared: Option<Link>, others: impl IntoIterator<Item = usize>) {
         let mut claims = Vec::new();
-        for id in ids {
+        for at in others {
             if claims.len() == NAMED {
                 break;
             }
-            if let Some(entry) = corpus.claims.get(id)
-                && self.seen.insert(id.clone())
-            {
-                claims.push(self.local.claim_link(entry));
+            if !self.seen.contains(&at) {
+                self.seen.push(at);
+                claims.push(self.local.claim_link(at));
             }
         }
         if !claims.is_empty() {
@@ -79,9 +77,13 @@ impl<'c> Gathering<'c, '_> {
         }
     }
 
+    fn named<'i>(&mut self, key: &str, ids: impl IntoIterator<Item = &'i ClaimId>) {
+        let claims = &self.local.corpus().claims;
+        self.add(key, None, ids.into_iter().filter_map(|id| claims.position(id)));
+    }
+
     fn list(&mut self, key: &str, shared: Link, list: &ClaimList) {
-        let claims = self.local.corpus().claims.as_slice();
-        let positions = self.local.context.map.claims(list);
-        self.add(key, Some(shared), positions.iter().map(|&at| &claims[at].id));
+        let claims = self.local.context.map.claims(list);
+        self.add(key, Some(shared), claims.iter().copied());
     }
 }

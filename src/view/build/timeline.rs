@@ -4,9 +4,9 @@ use super::index::numbered;
 use super::list::pager;
 use super::local::Local;
 use crate::corpus::Entry;
-use crate::model::{Claim, Event};
+use crate::model::Event;
 use crate::site::{ClaimList, Leaf, Moment, Subject, What};
-use crate::view::{ClaimLink, Link, TimelineDay, TimelineEntry, TimelinePage};
+use crate::view::{ClaimLink, Link, Shared, TimelineDay, TimelineEntry, TimelinePage};
 
 /// Claims named with an event of the timeline.
 const CLAIMS: usize = 12;
@@ -48,17 +48,19 @@ fn entry(local: Local<'_, '_>, moment: &Moment) -> TimelineEntry {
             }
         }
         What::Claim(at) => {
-            let ClaimLink { title, href, verdict } = local.claim_link(&local.corpus().claims.as_slice()[at]);
+            let ClaimLink { title, href, verdict } = local.claim_link(at).unwrap_or_clone();
             TimelineEntry { link: Link::to(title, href), kind: Some(verdict.label), ..TimelineEntry::default() }
         }
     }
 }
 
 /// The claims about an event that name no other day than its own.
-fn same_day_claims(local: Local<'_, '_>, event: &Entry<Event>) -> Vec<ClaimLink> {
+fn same_day_claims(local: Local<'_, '_>, event: &Entry<Event>) -> Vec<Shared<ClaimLink>> {
     let claims = local.corpus().claims.as_slice();
     let positions = local.context.map.claims(&ClaimList::Event(event.id.clone())).iter();
-    let same = |entry: &&Entry<Claim>| entry.record.date.is_none() || entry.record.date == event.record.from;
-    let entries = positions.map(|&at| &claims[at]).filter(same).take(CLAIMS);
-    entries.map(|entry| local.claim_link(entry)).collect()
+    let same = |at: &usize| {
+        let date = claims[*at].record.date;
+        date.is_none() || date == event.record.from
+    };
+    positions.copied().filter(same).take(CLAIMS).map(|at| local.claim_link(at)).collect()
 }
