@@ -6,7 +6,7 @@ use crate::corpus::Entry;
 use crate::emit::{EmitError, Incoming, Order, OutPath, Output};
 use crate::model::{Claim, Site, TableForm};
 use crate::render::{self, TypedFile, TypedRows};
-use crate::site::{CitationFormat, Dataset, Growth, Table};
+use crate::site::{Dataset, Growth, Table};
 use crate::text::Lang;
 use crate::view::{self, ClaimRecord, ViewContext};
 
@@ -156,7 +156,7 @@ struct Told {
     rows: Vec<TypedRows>,
 }
 
-/// Writes the files of a claim, and gives what it adds to others.
+/// Writes the file of a claim in each language, and gives what it adds to others.
 fn tell(context: &ViewContext<'_>, output: &Output, entry: &Entry<Claim>, wanted: &Wanted) -> Result<Told, EmitError> {
     let map = context.map();
     let mut told = Told { bytes: vec![Vec::new(); wanted.datasets.len()], rows: Vec::new() };
@@ -164,12 +164,6 @@ fn tell(context: &ViewContext<'_>, output: &Output, entry: &Entry<Claim>, wanted
         let record = view::record(context, lang, entry);
         let file = render::record(&record);
         output.put(&out_path(&map.record_out_path(lang, &entry.id)), &file, Order::Data)?;
-        if let Some(item) = &record.citation {
-            for format in CitationFormat::ALL {
-                let path = out_path(&map.citation_out_path(lang, &entry.id, format));
-                output.put(&path, &render::citation(format, item), Order::Data)?;
-            }
-        }
         told.rows.extend(rows(context, lang, &record, &wanted.tables));
         for (dataset, added) in wanted.datasets.iter().zip(&mut told.bytes) {
             match dataset {

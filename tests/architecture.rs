@@ -144,8 +144,9 @@ const NAMED_BY: [(&str, &[&str]); 38] = [
     ("object_store", &["publish"]),
     ("reqwest", &["publish", "links"]),
     ("minisign::", &["publish"]),
-    // Templates see views, files of our own see themselves (the ledger of `site`, the record of `publish`), and nobody sees the model.
-    ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site"]),
+    // Templates see views, programs for references see works, files of our own see themselves (the ledger of `site`,
+    // the record of `publish`), and nobody sees the model.
+    ("Serialize", &["view", "render", "diagnostic", "emit", "publish", "site", "citation"]),
 ];
 
 #[test]

@@ -9,7 +9,7 @@ use recoupe::check::Checked;
 use recoupe::judge;
 use recoupe::render::{Engine, Language, theme};
 use recoupe::resolve::Drafts;
-use recoupe::site::{CitationFormat, Dataset, Route, SiteMap, Subject};
+use recoupe::site::{Dataset, Route, SiteMap, Subject};
 use recoupe::text::PartialDate;
 use recoupe::view::{self, Page, Rows, ViewContext, Words};
 
@@ -72,18 +72,13 @@ fn every_address_leads_to_a_page_or_a_file() {
         let datasets = Dataset::ALL.into_iter().map(|dataset| map.dataset_path(dataset));
         let signposts = map.signposts().into_iter().map(|signpost| map.signpost_path(&signpost));
         let assets = theme::assets().map(|(path, _)| format!("{root}{path}"));
-        let languages = map.languages().iter();
-        let citations = languages.flat_map(|lang| {
-            let claims = checked.corpus.claims.iter();
-            claims.flat_map(|entry| CitationFormat::ALL.map(|format| map.citation_path(lang, &entry.id, format)))
-        });
-        let files: BTreeSet<String> = assets.chain(datasets).chain(signposts).chain(citations).collect();
+        let files: BTreeSet<String> = assets.chain(datasets).chain(signposts).collect();
         let anchors: BTreeMap<String, BTreeSet<&str>> =
             shown.pages.iter().map(|(route, _, html)| (map.path(route), attributes(html, "id").collect())).collect();
         for (route, _, html) in &shown.pages {
             let here = map.path(route);
             for href in attributes(html, "href") {
-                let outside = ["https://", "http://", "mailto:"].iter().any(|scheme| href.starts_with(scheme));
+                let outside = ["https://", "http://", "mailto:", "data:"].iter().any(|scheme| href.starts_with(scheme));
                 if outside || files.contains(href) {
                     continue;
                 }

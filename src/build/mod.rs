@@ -17,7 +17,7 @@ use crate::model::{Coding, Site};
 use crate::precompress::{self, UnknownCoding};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
-use crate::site::{CitationFormat, Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
+use crate::site::{Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
@@ -250,11 +250,9 @@ fn addresses(
     let datasets = map.datasets().into_iter().map(|dataset| map.dataset_path(dataset));
     let claims = map.corpus().claims.iter();
     let editions = claims.flat_map(|entry| map.languages().iter().map(move |lang| (lang, &entry.id)));
-    let records = editions.clone().map(|(lang, id)| map.record_path(lang, id));
-    let citations = editions
-        .flat_map(|(lang, id)| CitationFormat::ALL.into_iter().map(move |format| map.citation_path(lang, id, format)));
+    let records = editions.map(|(lang, id)| map.record_path(lang, id));
     let signposts = signposts.iter().map(|signpost| map.signpost_path(signpost));
-    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(citations).chain(signposts);
+    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(signposts);
     Addresses::new(root.trim_end_matches('/'), all)
 }
 

@@ -78,47 +78,132 @@ fn write_text(html: &mut String, text: &Formatted) {
 #[cfg(test)]
 mod tests {
     use super::reference;
-    use crate::citation::{References, Style, Title};
+    use crate::citation::{CslDate, CslItem, CslName, References, Style};
 
-    fn item(title: &str, address: &str) -> String {
-        serde_json::json!({
-            "id": "", "type": "webpage", "language": "fr", "title": title, "author": [{ "literal": "Desk & Co" }],
-            "issued": { "date-parts": [[2026, 11, 22]] }, "container-title": "Checks", "genre": "Fact check",
-            "URL": address,
-        })
-        .to_string()
+    const LANGUAGES: [&str; 2] = ["fr", "en"];
+
+    fn work(title: &str) -> CslItem {
+        CslItem {
+            kind: "webpage",
+            language: "fr".to_owned(),
+            title: Some(title.to_owned()),
+            author: vec![CslName { literal: "Desk & Co".to_owned() }],
+            issued: Some(CslDate { parts: [vec![2026, 11, 22]] }),
+            container_title: Some("Checks".to_owned()),
+            genre: Some("Fact check".to_owned()),
+            url: Some("https://example.org/joubass/".to_owned()),
+            ..CslItem::default()
+        }
     }
 
-    /// What holds the whole saving: putting a title in afterwards gives what the processor gives.
-    #[test]
-    fn a_title_put_in_afterwards_stands_as_the_processor_would_have_set_it() {
-        let references = References::default();
-        let address = "https://example.org/fr/claims/joubass/";
-        for title in [
-            "Huit civils tués à Joubass",
-            "Who said “eight dead”?",
-            "« Huit morts »",
-            "It ends here.",
-            "… and so on…",
-            "ÇA ALORS !",
-            "320 km² en une semaine (ou plus)",
-            "O’Brien: 5 < 6 & 7 > 2",
-            "12",
-            "?!",
-            "قُتل ثمانية مدنيين؟",
-        ] {
-            for (style, lang) in Style::ALL.into_iter().flat_map(|style| ["fr", "en"].map(|lang| (style, lang))) {
-                let marked = item(&Title::new(title).mark(), References::ADDRESS);
-                let filled = references.html(style, lang, &marked, Title::new(title), address).unwrap();
-                assert_eq!(filled, reference(style, lang, &item(title, address)).unwrap(), "{style:?} {lang}");
+    /// What holds the whole saving: filled in afterwards, a work stands as the processor would have set it.
+    fn stands(references: &References, work: &CslItem) {
+        let json = serde_json::to_string(work).unwrap();
+        for lang in LANGUAGES {
+            let all = references.of(lang, work);
+            assert_eq!(all.len(), Style::ALL.len());
+            for (style, filled) in all {
+                assert_eq!(filled, reference(style, lang, &json).unwrap(), "{style:?} {lang} {json}");
             }
         }
     }
 
     #[test]
+    fn any_title_stands_as_the_processor_would_have_set_it() {
+        let references = References::default();
+        for title in [
+            "Huit civils tués à Joubass",
+            "Who said “eight dead”?",
+            "« Huit morts »",
+            "«Huit morts»",
+            "‘Nothing’ happened",
+            "\"Nothing\" happened",
+            "It’s said: \"nothing\"",
+            "the desk's 'first' check",
+            "'",
+            "It ends here.",
+            "It ends here...",
+            "… and so on…",
+            "Really?!",
+            "Really?”",
+            "(In brackets.)",
+            "[In square ones]",
+            "ÇA ALORS !",
+            "Qui\u{202f}? Quoi\u{a0}: rien",
+            "Idlib: eight dead: what is known",
+            "idlib: lower case",
+            "Idlib; eight — dead – or nine-ten",
+            "320 km² en une semaine (ou plus)",
+            "O’Brien: 5 < 6 & 7 > 2",
+            "<i>Le Monde</i> and <b>others</b>",
+            "A < B",
+            "Half *starred*, _underlined_ and `ticked`",
+            "C:\\temp",
+            "https://example.org/a?b=c&d#e",
+            "12",
+            "27 dead on 27 May 8666",
+            "?!",
+            "ß ǆ ﬁ İstanbul",
+            "  spaces  inside  ",
+            "a\u{e000}b",
+            "قُتل ثمانية مدنيين؟",
+            "«قُتل ثمانية مدنيين»: ما نعرفه.",
+            "مدنيون 8 (or eight)",
+        ] {
+            stands(&references, &work(title));
+        }
+    }
+
+    #[test]
+    fn any_day_stands_as_the_processor_would_have_set_it() {
+        let references = References::default();
+        let days = (1..=31).map(|day| vec![2026, 5, day]);
+        let months = (1..=12).flat_map(|month| [vec![2019, month, 1], vec![2019, month, 24], vec![2019, month]]);
+        let years = [vec![2026], vec![8666], vec![8666, 12, 27], vec![1000, 1, 2], vec![999, 1, 2], vec![33, 4, 3]];
+        for parts in days.chain(months).chain(years) {
+            stands(&references, &CslItem { issued: Some(CslDate { parts: [parts] }), ..work("Huit civils") });
+        }
+        stands(&references, &CslItem { issued: None, ..work("Huit civils") });
+    }
+
+    #[test]
+    fn what_changed_since_stands_as_the_processor_would_have_set_it() {
+        let references = References::default();
+        for version in [2, 3, 27, 28, 8666] {
+            for note in ["Revised 27 November 2026", "Révisé le 1er décembre 2026.", "Revised: \"all\""] {
+                let revised = CslItem { version: Some(version), note: Some(note.to_owned()), ..work("Huit civils") };
+                stands(&references, &revised);
+                stands(&references, &CslItem { status: Some("retracted"), ..revised });
+            }
+        }
+        for name in ["Radio 27", "Channel 8666", "The \"desk\"", "https://address.invalid/"] {
+            stands(&references, &CslItem { author: vec![CslName { literal: name.to_owned() }], ..work("Huit civils") });
+            stands(&references, &CslItem { container_title: Some(name.to_owned()), ..work("Huit civils") });
+            stands(&references, &CslItem { publisher: Some(name.to_owned()), ..work("Huit civils") });
+        }
+        stands(
+            &references,
+            &CslItem { url: Some("https://example.org/27/8666/?a=b&c='d'".to_owned()), ..work("Huit") },
+        );
+    }
+
+    #[test]
+    fn works_of_one_shape_ask_the_processor_once() {
+        let references = References::default();
+        for year in 2000..2026 {
+            for day in 2..=28 {
+                let title = format!("Check {day} of {year}");
+                let issued = Some(CslDate { parts: [vec![year, 5, day]] });
+                references.of("en", &CslItem { issued, ..work(&title) });
+            }
+        }
+        assert_eq!(references.shapes(), 1);
+    }
+
+    #[test]
     fn references_read_as_their_styles_say() {
-        let item = item("Huit civils tués à Joubass", "https://example.org/joubass/");
-        let made = |style, lang| reference(style, lang, &item).unwrap();
+        let work = serde_json::to_string(&work("Huit civils tués à Joubass")).unwrap();
+        let made = |style, lang| reference(style, lang, &work).unwrap();
         assert_eq!(
             made(Style::Apa, "en"),
             "Desk &amp; Co. (2026, November 22). <i>Huit civils tués à Joubass</i> [Fact check]. Checks. \

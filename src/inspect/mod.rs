@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn other_sites_comments_and_scripts_are_left_alone() {
-        let html = "<a href=\"https://example.org/x\"><a href=\"mailto:a@b\"><!-- <a href=/x/> --><script>\"<a href=/x/>\"</script>";
+        let html = "<a href=\"https://example.org/x\"><a href=\"mailto:a@b\"><a href=\"data:text/plain,x\"><!-- <a href=/x/> --><script>\"<a href=/x/>\"</script>";
         assert_eq!(codes(&[("/", html)]), [] as [&str; 0]);
     }
 

@@ -47,13 +47,6 @@ impl Pages<'_> {
             let bytes = render::record(&view::record(self.context, &lang, entry));
             return Reply::Found { bytes, media_type: media_type(path).to_owned() };
         }
-        if let Some((lang, claim, format)) = map.citation_of(path)
-            && let Some(entry) = map.corpus().claims.get(&claim)
-            && let Some(item) = &view::record(self.context, &lang, entry).citation
-        {
-            let bytes = render::citation(format, item);
-            return Reply::Found { bytes, media_type: media_type(path).to_owned() };
-        }
         if let Some((lang, claim)) = map.oembed_of(path)
             && let Some(answer) = view::oembed(self.context, &lang, &claim)
         {

@@ -14,7 +14,7 @@ mod structured;
 pub mod theme;
 mod xml;
 
-pub use dataset::{Framed, TypedFile, TypedRows, citation, dataset, entry, oembed, record};
+pub use dataset::{Framed, TypedFile, TypedRows, dataset, entry, oembed, record};
 pub use engine::{Engine, Language};
 pub use error::RenderError;
 pub use hosting::host_file;

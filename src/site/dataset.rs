@@ -255,7 +255,7 @@ impl SiteMap<'_> {
 
     /// The file of one claim in one language, below the output directory: `data/claims/fr/joubass.json`.
     pub fn record_out_path(&self, lang: &Lang, claim: &ClaimId) -> String {
-        self.claim_file(lang, claim, "json")
+        format!("{CLAIMS}{lang}/{claim}.json")
     }
 
     /// Its address on the host.
@@ -270,20 +270,10 @@ impl SiteMap<'_> {
 
     /// The claim and the language of an address on the host.
     pub fn record_of(&self, path: &str) -> Option<(Lang, ClaimId)> {
-        self.claim_of_file(path, "json")
-    }
-
-    /// A file of one claim in one language, below the output directory.
-    pub(super) fn claim_file(&self, lang: &Lang, claim: &ClaimId, ending: &str) -> String {
-        format!("{CLAIMS}{lang}/{claim}.{ending}")
-    }
-
-    /// The claim and the language of a file at an address on the host.
-    pub(super) fn claim_of_file(&self, path: &str, ending: &str) -> Option<(Lang, ClaimId)> {
         let below = path.strip_prefix(&self.root())?.strip_prefix(CLAIMS)?;
         let (tag, name) = below.split_once('/')?;
         let lang = self.languages().iter().find(|lang| lang.as_str() == tag)?;
-        let claim = self.corpus.claims.find(name.strip_suffix(ending)?.strip_suffix('.')?)?;
+        let claim = self.corpus.claims.find(name.strip_suffix(".json")?)?;
         Some((lang.clone(), claim.id.clone()))
     }
 }

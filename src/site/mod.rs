@@ -6,7 +6,6 @@
 
 mod address;
 mod chronicle;
-mod citation;
 mod dataset;
 mod embed;
 mod hosting;
@@ -22,7 +21,6 @@ pub mod serving;
 mod signpost;
 
 pub use chronicle::{Change, Moment, What};
-pub use citation::CitationFormat;
 pub use dataset::{Dataset, Growth, Table};
 pub use embed::EmbedFolders;
 pub use hosting::HostFile;

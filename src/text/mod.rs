@@ -1,6 +1,7 @@
 //! Text as readers and authors write it: languages, dates, quantities, punctuation, spelling.
 
 mod article;
+mod data_address;
 mod date;
 pub mod format;
 mod front_matter;
@@ -11,6 +12,7 @@ pub mod quantity;
 pub mod typography;
 
 pub use article::article;
+pub use data_address::data_address;
 pub use date::{DateError, PartialDate};
 pub use front_matter::{FrontMatter, NoFrontMatter, front_matter, top_level};
 pub use lang::Lang;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::claim::Citation;
+use super::claim::StyledReference;
 use super::parts::Link;
 
 /// All files for machines of the site.
@@ -12,8 +12,10 @@ pub struct Catalogue {
     pub files: Vec<DataFile>,
     /// Under which licence they may be reused.
     pub licence: Option<Link>,
-    /// How to cite them.
-    pub citation: Citation,
+    /// How to cite them, by style.
+    pub references: Vec<StyledReference>,
+    /// The same for programs.
+    pub citation_file: Link,
 }
 
 /// A file for machines.

@@ -175,7 +175,18 @@ pub struct Citation {
     /// References, by style.
     pub references: Vec<StyledReference>,
     /// The same for programs for references.
-    pub files: Vec<Link>,
+    pub downloads: Vec<CitationDownload>,
+}
+
+/// A reference for programs for references, held by the link itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct CitationDownload {
+    /// The name of its form: “BibTeX”.
+    pub format: String,
+    /// What the file is called that the reader gets.
+    pub file: String,
+    /// The file itself, as an address of the `data:` kind.
+    pub href: String,
 }
 
 /// A reference in one style.

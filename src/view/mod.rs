@@ -38,18 +38,18 @@ pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signp
 pub use catalogue::{Catalogue, DataColumn, DataFile};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
-    Basis, Citation, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims, Report, Statement,
-    StyledReference, Thread,
+    Basis, Citation, CitationDownload, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims,
+    Report, Statement, StyledReference, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{
     Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch, Column,
-    ColumnKind, CslDate, CslItem, CslName, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts, Edition,
-    EvidenceFacts, Exact, Feature, FeatureCollection, Field, FigureFacts, ForeignKey, FoundClaim, FoundPublisher,
-    FoundReview, Heading, KeyReference, LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts,
-    QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema,
-    Terms, Told, Traced, TypedTables, VerdictFacts, headings, rows as table_rows, source_row,
+    ColumnKind, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts, Edition, EvidenceFacts, Exact, Feature,
+    FeatureCollection, Field, FigureFacts, ForeignKey, FoundClaim, FoundPublisher, FoundReview, Heading, KeyReference,
+    LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts, QuotedPassage, RelationFacts,
+    ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema, Terms, Told, Traced, TypedTables,
+    VerdictFacts, headings, rows as table_rows, source_row,
 };
 pub use document::{DocumentPage, OutlineRow};
 pub use embed::{EmbedPage, Embedding};

@@ -7,6 +7,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { downloads } from "./downloads.mjs";
 import { embeds } from "./embeds.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { crawl, kinds } from "./pages.mjs";
@@ -99,6 +100,7 @@ async function look(page, { kind, lang, path }) {
   await printed(page, report);
   await page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none" });
   await keyboard(page, report);
+  if (kind.startsWith("claim-")) await downloads(page, report);
 }
 
 /// Whether axe is asked: both schemes, and every width once, since colours do not depend on the width.

@@ -28,7 +28,7 @@ def records():
     schema = json.loads((DATA / "schema/claim.schema.json").read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    files = sorted(file for file in (DATA / "claims").glob("*/*.json") if not file.name.endswith(".csl.json"))
+    files = sorted((DATA / "claims").glob("*/*.json"))
     if not files:
         yield "there is no file of a claim"
     for file in files:

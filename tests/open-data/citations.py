@@ -1,11 +1,13 @@
 """Hold references to their formats: CSL-JSON to its schema, BibTeX and RIS to what others read, `CITATION.cff` to its own.
 
-Whatever a reader imports must say what the claim's own file says.
+Whatever a reader imports, from a page or from the files of the whole site, must say what the claim's own file says.
 """
 
 import json
 import re
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.request import urlopen
 
 import rispy
 from cffconvert import Citation
@@ -31,37 +33,61 @@ def untex(text):
     return re.sub(r"\\([&%$#_{}])", r"\1", text)
 
 
+class Downloads(HTMLParser):
+    """The files that the links of a page hold themselves, by name."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.files = {}
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "a" and "download" in attributes:
+            with urlopen(attributes["href"]) as answer:
+                self.files[attributes["download"]] = answer.read().decode(answer.headers.get_content_charset())
+
+
+def downloads(site):
+    """What the pages offer, by the address of the page."""
+    found = {page.parent.relative_to(site).as_posix(): Downloads(page).files for page in site.rglob("index.html")}
+    return {path: files for path, files in found.items() if files}
+
+
+def ending(pages, ending):
+    """All files of a kind that pages offer."""
+    return [text for files in pages.values() for name, text in files.items() if name.endswith(ending)]
+
+
 def spaces(text):
     """RIS has one kind of space."""
     return " ".join((text or "").split())
 
 
-def csl(data):
-    """Every list against the schema; the list of the site has what the files of the claims have."""
+def csl(data, pages):
+    """Every list against the schema; files of claims, pages and the list of the site have the same items."""
     validator = Draft7Validator(json.loads(SCHEMA.read_text("utf-8")))
-    single = []
-    files = sorted((data / "claims").glob("*/*.csl.json"))
-    for file in [*files, data / "citations.json", data / "documents.csl.json"]:
-        items = json.loads(file.read_text("utf-8"))
+    records = [json.loads(file.read_text("utf-8")) for file in (data / "claims").glob("*/*.json")]
+    cited = {record["citation"]["id"]: record["citation"] for record in records if "citation" in record}
+    lists = {file: json.loads((data / file).read_text("utf-8")) for file in ("citations.json", "documents.csl.json")}
+    offered = []
+    for path, files in pages.items():
+        lists[path] = json.loads(next(text for name, text in files.items() if name.endswith(".csl.json")))
+        if [item["URL"].rstrip("/").endswith(path) for item in lists[path]] != [True]:
+            yield f"{path} offers a reference to something else"
+        offered += lists[path]
+    for name, items in lists.items():
         for error in validator.iter_errors(items):
-            yield f"{file.relative_to(data)}: {error.json_path}: {error.message}"
-        if file in files:
-            record = json.loads(file.with_name(file.name.replace(".csl.json", ".json")).read_text("utf-8"))
-            if items != [record["citation"]]:
-                yield f"{file.relative_to(data)} differs from the claim's own file"
-            single += items
-    together = json.loads((data / "citations.json").read_text("utf-8"))
-    if not single or sorted(map(json.dumps, single)) != sorted(map(json.dumps, together)):
-        yield "citations.json has other items than there are files"
-    if len({item["id"] for item in together}) != len(together):
-        yield "citations.json has two items of one id"
+            yield f"{name}: {error.json_path}: {error.message}"
+    for name, items in (("citations.json", lists["citations.json"]), ("the pages", offered)):
+        if not items or len(items) != len(cited) or {item["id"]: item for item in items} != cited:
+            yield f"{name}: other items than the files of the claims have"
 
 
-def bibtex(data):
+def bibtex(data, pages):
     """Every entry as pybtex reads it, against CSL-JSON."""
     items = {item["id"]: item for item in json.loads((data / "citations.json").read_text("utf-8"))}
-    single = "".join(file.read_text("utf-8") for file in sorted((data / "claims").glob("*/*.bib")))
-    for text in ((data / "citations.bib").read_text("utf-8"), single):
+    for text in ((data / "citations.bib").read_text("utf-8"), "".join(ending(pages, ".bib"))):
         entries = parse_string(text, "bibtex").entries
         if set(entries) != set(items):
             yield f"BibTeX has {len(entries)} entries, CSL-JSON {len(items)}"
@@ -76,11 +102,14 @@ def bibtex(data):
                 yield f"BibTeX {key} is by {people}"
 
 
-def ris(data):
+def ris(data, pages):
     """Every reference as rispy reads it, against CSL-JSON."""
     items = {item["id"]: item for item in json.loads((data / "citations.json").read_text("utf-8"))}
-    single = "".join(file.read_text("utf-8") for file in sorted((data / "claims").glob("*/*.ris")))
-    for text in ((data / "citations.ris").read_text("utf-8"), single):
+    # `newline=""`: RIS ends its lines with CR and LF, in files as in links.
+    together = (data / "citations.ris").open(encoding="utf-8", newline="").read()
+    for text in (together, "".join(ending(pages, ".ris"))):
+        if text.count("\r\n") != text.count("\n"):
+            yield "RIS has lines that end without CR and LF"
         entries = {entry["id"]: entry for entry in rispy.loads(text)}
         if set(entries) != set(items):
             yield f"RIS has {len(entries)} references, CSL-JSON {len(items)}"
@@ -110,6 +139,7 @@ def cff(site):
 def findings(site):
     """Everything that is wrong."""
     data = site / "data"
+    pages = downloads(site)
     for check in (csl, bibtex, ris):
-        yield from check(data)
+        yield from check(data, pages)
     yield from cff(site)

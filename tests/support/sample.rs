@@ -631,7 +631,11 @@ impl Sample {
                     style: "APA".to_owned(),
                     text: self.html("Rédaction. (2026, novembre 22).", "Desk. (2026, November 22)."),
                 }],
-                files: vec![self.link("BibTeX", "BibTeX", "data/claims/fr/joubass.bib")],
+                downloads: vec![CitationDownload {
+                    format: "BibTeX".to_owned(),
+                    file: "joubass.bib".to_owned(),
+                    href: "data:application/x-bibtex;charset=utf-8,@misc%7Bjoubass,%7D".to_owned(),
+                }],
             }),
             report: Some(Report {
                 text: self.say("Dites-nous quoi, et d’où vous le savez.", "Tell us what, and how you know."),
@@ -859,7 +863,8 @@ impl Sample {
                 }],
             }],
             licence: Some(self.link("CC BY 4.0", "CC BY 4.0", "licence/")),
-            citation: Citation::default(),
+            references: Vec::new(),
+            citation_file: Link::to("CITATION.cff", "/CITATION.cff"),
         }
     }
 

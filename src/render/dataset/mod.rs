@@ -1,6 +1,5 @@
 //! The bytes of files for machines.
 
-mod bibtex;
 mod citation;
 mod csv;
 mod turtle;
@@ -12,10 +11,10 @@ mod typed;
 
 use serde::Serialize;
 
-use crate::site::{self, CitationFormat, Table};
+use crate::citation::CitationFormat;
+use crate::site::{self, Table};
 use crate::view::{ClaimRecord, Dataset, OEmbed, headings, source_row, table_rows};
 
-pub use citation::citation;
 pub use typed::{TypedFile, TypedRows};
 
 /// What the file of a claim holds, as a JSON Schema.
@@ -110,10 +109,10 @@ fn rows(table: Table, record: &ClaimRecord, out: &mut Vec<u8>) {
 
 fn cite(format: CitationFormat, record: &ClaimRecord, out: &mut Vec<u8>) {
     let Some(work) = &record.citation else { return };
-    let bytes = citation::entry(format, work);
+    let entry = format.entry(work);
     match format {
-        CitationFormat::Csl => item(out, &bytes),
-        CitationFormat::Bibtex | CitationFormat::Ris => out.extend(bytes),
+        CitationFormat::Csl => item(out, entry.as_bytes()),
+        CitationFormat::Bibtex | CitationFormat::Ris => out.extend(entry.into_bytes()),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::ViewContext;
 use super::local::Local;
-use crate::citation::{References, Style, Title};
+use crate::citation::{CitationFormat, CslDate, CslItem, CslName};
 use crate::corpus::{Entry, find_name};
 use crate::model::{Claim, Document, DocumentKind};
-use crate::site::{CitationFormat, Subject};
-use crate::text::PartialDate;
-use crate::view::{Citation, CslDate, CslItem, CslName, Html, Link, StyledReference};
+use crate::site::Subject;
+use crate::text::{PartialDate, data_address};
+use crate::view::{Citation, CitationDownload, Html, StyledReference};
 
 /// A claim as a work; none for a draft, and none if its title names a private person.
 pub(super) fn of_claim(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<CslItem> {
@@ -46,10 +46,13 @@ pub(super) fn of_claim(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Csl
 /// What the page of a claim says of how to cite it.
 pub(super) fn section(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Citation> {
     let item = of_claim(local, entry)?;
-    let file = |format: CitationFormat| {
-        Link::to(format.name(), local.context.map.citation_path(local.edition.lang, &entry.id, format))
+    let download = |format: CitationFormat| CitationDownload {
+        format: format.name().to_owned(),
+        file: format!("{}.{}", entry.id, format.ending()),
+        href: data_address(format.media_type(), &format.alone(&item)),
     };
-    Some(Citation { references: references(local, &item), files: CitationFormat::ALL.map(file).to_vec() })
+    let downloads = CitationFormat::ALL.map(download).to_vec();
+    Some(Citation { references: references(local, &item), downloads })
 }
 
 /// References to the data of the site, which the page that `subject` is explains.
@@ -71,27 +74,9 @@ pub(super) fn of_data(local: Local<'_, '_>, subject: Subject) -> Vec<StyledRefer
 }
 
 fn references(local: Local<'_, '_>, item: &CslItem) -> Vec<StyledReference> {
-    let title = Title::new(item.title.as_deref().unwrap_or_default());
-    let address = item.url.as_deref().unwrap_or_default();
-    let known = |publisher: &String| {
-        let site = item.container_title.as_deref().unwrap_or_default();
-        site.contains(publisher.as_str()) || item.author.iter().any(|author| author.literal == *publisher)
-    };
-    let marked = CslItem {
-        id: String::new(),
-        title: Some(title.mark()),
-        url: Some(References::ADDRESS.to_owned()),
-        // A reference names nobody twice.
-        publisher: item.publisher.clone().filter(|publisher| !known(publisher)),
-        ..item.clone()
-    };
-    let marked = serde_json::to_string(&marked).expect("views have text as keys");
-    let made = &local.context.references;
-    let styled = Style::ALL.into_iter().filter_map(|style| {
-        let html = made.html(style, local.lang(), &marked, title, address)?;
-        Some(StyledReference { style: style.name().to_owned(), text: Html::from_markup(html) })
-    });
-    styled.collect()
+    let made = local.context.references.of(local.lang(), item).into_iter();
+    made.map(|(style, html)| StyledReference { style: style.name().to_owned(), text: Html::from_markup(html) })
+        .collect()
 }
 
 /// The documents as works, in the words of the first language; what a private person published is left out, and so

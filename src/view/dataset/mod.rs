@@ -13,7 +13,7 @@ mod rows;
 mod tables;
 
 pub use cell::{Cell, Column, ColumnKind, Heading};
-pub use citation::{CitationFile, CslDate, CslItem, CslName};
+pub use citation::CitationFile;
 pub use oembed::OEmbed;
 pub use package::{DataPackage, Field, ForeignKey, KeyReference, LicenceLine, Resource, TableSchema};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
@@ -27,7 +27,7 @@ pub use reviews::{ClaimSearch, DataFeed, DataFeedItem, FoundClaim, FoundPublishe
 pub use rows::{TypedTables, headings, rows, source_row};
 pub use tables::SourceFacts;
 
-use crate::site::CitationFormat;
+use crate::citation::{CitationFormat, CslItem};
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.
 #[derive(Clone, Debug, PartialEq)]

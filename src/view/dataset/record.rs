@@ -2,10 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
-use super::citation::CslItem;
 use super::package::LicenceLine;
 use super::provenance::Traced;
 use super::quotations::Annotation;
+use crate::citation::CslItem;
 use crate::view::ClaimReview;
 
 /// One claim in one language. What is not known is left out.

@@ -4,7 +4,7 @@ use super::super::citation;
 use super::super::local::Local;
 use super::package;
 use crate::site::{Dataset, Subject};
-use crate::view::{Catalogue, Citation, DataColumn, DataFile, Link};
+use crate::view::{Catalogue, DataColumn, DataFile, Link};
 
 /// All files, in the words of the page that `subject` is.
 pub(in crate::view::build) fn catalogue(local: Local<'_, '_>, subject: Subject) -> Catalogue {
@@ -17,10 +17,8 @@ pub(in crate::view::build) fn catalogue(local: Local<'_, '_>, subject: Subject) 
             href: licence.url.clone(),
             ..Link::default()
         }),
-        citation: Citation {
-            references: citation::of_data(local, subject),
-            files: vec![Link::to(own.out_path(), local.context.map.dataset_path(own))],
-        },
+        references: citation::of_data(local, subject),
+        citation_file: Link::to(own.out_path(), local.context.map.dataset_path(own)),
     }
 }
 

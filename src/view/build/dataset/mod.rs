@@ -20,8 +20,9 @@ pub(super) use description::description;
 pub use record::record;
 
 use super::ViewContext;
+use crate::citation::CitationFormat;
 use crate::model::TableForm;
-use crate::site::{self, CitationFormat, Table};
+use crate::site::{self, Table};
 use crate::view::{ClaimSearch, Dataset};
 
 /// The content of a file for machines; of one that is written claim by claim, what stands around the claims.

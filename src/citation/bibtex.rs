@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::CslItem;
+use super::CslItem;
 
 /// Months as every style knows them.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
