@@ -16,7 +16,7 @@ pub fn apply<'a>(text: &'a str, lang: &str) -> Cow<'a, str> {
 /// [`apply`] for a part of a line: `previous` and `next` are the visible characters around it.
 pub fn apply_between<'a>(previous: Option<char>, text: &'a str, next: Option<char>, lang: &str) -> Cow<'a, str> {
     match super::format::primary(lang) {
-        "fr" if text.contains(french::concerns) => Cow::Owned(french::apply(previous, text, next)),
+        "fr" if french::concerns(text) => Cow::Owned(french::apply(previous, text, next)),
         "en" if text.contains('\'') => Cow::Owned(apostrophes(previous, text, next)),
         _ => Cow::Borrowed(text),
     }

@@ -7,9 +7,11 @@ const NO_BREAK: char = '\u{a0}';
 /// Before `;`, `!`, `?` and within grouped numbers.
 const NARROW: char = '\u{202f}';
 
-/// Whether a character can need a change, so that most texts are not copied.
-pub(super) fn concerns(c: char) -> bool {
-    matches!(c, '\'' | ';' | '!' | '?' | ':' | '%' | '«' | '»') || c.is_ascii_digit()
+/// Whether a text can need a change, so that most texts are not copied.
+pub(super) fn concerns(text: &str) -> bool {
+    // The marks « and » begin with this byte, and so do few other characters.
+    const GUILLEMETS: u8 = 0xc2;
+    text.bytes().any(|byte| matches!(byte, b'\'' | b';' | b'!' | b'?' | b':' | b'%' | b'0'..=b'9' | GUILLEMETS))
 }
 
 pub(super) fn apply(previous: Option<char>, text: &str, next: Option<char>) -> String {
@@ -24,7 +26,7 @@ pub(super) fn apply(previous: Option<char>, text: &str, next: Option<char>) -> S
             character(&mut out, previous, c, after);
         }
     }
-    group_numbers(&out)
+    if out.bytes().any(|byte| byte.is_ascii_digit()) { group_numbers(&out) } else { out }
 }
 
 /// Appends one character with the space that it asks for on either side.

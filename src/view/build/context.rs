@@ -10,7 +10,7 @@ use crate::corpus::PrivatePersons;
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
 use crate::text::Lang;
-use crate::view::{ClaimLink, ClaimRow, DocumentLine, Html, Mark, Shared, Site, Tally, Verdict, Words};
+use crate::view::{ClaimLink, ClaimRow, DocumentLine, FeedEntry, Html, Mark, Shared, Site, Tally, Verdict, Words};
 
 /// A checked corpus with everything that several of its pages need, worked out once.
 ///
@@ -38,6 +38,8 @@ pub struct Edition<'a> {
     pub(super) tally: Tally,
     pub(super) claim_links: Memo<ClaimLink>,
     pub(super) document_lines: Memo<DocumentLine>,
+    /// Claims as feeds tell of them, those of the site, of their sources and of their verdict.
+    pub(super) feed_entries: Memo<Option<Shared<FeedEntry>>>,
 }
 
 /// What many pages show of the records of one kind, worked out the first time that one of them does.
@@ -69,6 +71,7 @@ impl<'a> ViewContext<'a> {
             tally: Tally::default(),
             claim_links: Memo::new(corpus.claims.len()),
             document_lines: Memo::new(corpus.documents.len()),
+            feed_entries: Memo::new(corpus.claims.len()),
         };
         let editions = corpus.site.languages.iter().map(edition).collect();
         let mut context =

@@ -1,5 +1,7 @@
 //! Feeds.
 
+use crate::view::Shared;
+
 /// A page of a feed. Times are those of RFC 3339; a day begins at midnight UTC.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Feed {
@@ -22,7 +24,7 @@ pub struct Feed {
     /// Where it stands, and its neighbours.
     pub links: FeedLinks,
     /// What it tells, the newest first.
-    pub entries: Vec<FeedEntry>,
+    pub entries: Vec<Shared<FeedEntry>>,
     /// What it told and no longer stands for.
     pub tombstones: Vec<Tombstone>,
 }

@@ -12,6 +12,8 @@ pub(super) struct Calendar {
     short_months: &'static [(&'static str, u32)],
     weekdays: Vec<Cow<'static, str>>,
     short_weekdays: [&'static str; 7],
+    /// The first two letters of the names of weekdays, where these are ASCII.
+    weekday_beginnings: Vec<[u8; 2]>,
     /// Whether months are capitalised and may go before the day, as in English.
     pub english: bool,
 }
@@ -87,6 +89,7 @@ impl Calendar {
                 short_months: FRENCH_SHORT,
                 weekdays: borrowed(&FRENCH_WEEK),
                 short_weekdays: ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
+                weekday_beginnings: beginnings(FRENCH_WEEK),
                 english: false,
             },
             "en" => Calendar {
@@ -94,15 +97,20 @@ impl Calendar {
                 short_months: ENGLISH_SHORT,
                 weekdays: borrowed(&ENGLISH_WEEK),
                 short_weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
+                weekday_beginnings: beginnings(ENGLISH_WEEK),
                 english: true,
             },
-            _ => Calendar {
-                months: (1..=12).map(|month| Cow::Owned(format::month(month, lang).to_lowercase())).collect(),
-                short_months: &[],
-                weekdays: WEEK.iter().map(|&day| Cow::Owned(format::weekday(day, lang).to_lowercase())).collect(),
-                short_weekdays: [""; 7],
-                english: false,
-            },
+            _ => {
+                let week = WEEK.map(|day| format::weekday(day, lang).to_lowercase());
+                Calendar {
+                    months: (1..=12).map(|month| Cow::Owned(format::month(month, lang).to_lowercase())).collect(),
+                    short_months: &[],
+                    weekday_beginnings: beginnings(week.each_ref().map(String::as_str)),
+                    weekdays: week.map(Cow::Owned).to_vec(),
+                    short_weekdays: [""; 7],
+                    english: false,
+                }
+            }
         }
     }
 
@@ -119,10 +127,11 @@ impl Calendar {
 
     /// Whether a word in any case is the name of a weekday or its abbreviation.
     pub fn is_weekday(&self, word: &str) -> bool {
-        let Some(first) = word.bytes().next() else { return false };
+        let [first, second, ..] = word.as_bytes() else { return false };
         let mut names = self.weekdays.iter().map(|name| &**name).chain(self.short_weekdays);
-        // Nearly every word of a text is turned down here, by its first letter.
-        if first.is_ascii() && !names.clone().any(|name| name.bytes().next() == Some(first.to_ascii_lowercase())) {
+        // Nearly every word of a text is turned down here, by its first two letters.
+        let begins = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+        if begins.is_ascii() && !self.weekday_beginnings.contains(&begins) {
             return false;
         }
         names.any(|name| name.eq_ignore_ascii_case(word))
@@ -134,4 +143,9 @@ impl Calendar {
         let at = self.weekdays.iter().position(|name| name == word);
         at.or_else(|| self.short_weekdays.iter().position(|name| *name == word)).map(|at| WEEK[at])
     }
+}
+
+/// The first two letters of each name; an abbreviation begins like its name.
+fn beginnings(names: [&str; 7]) -> Vec<[u8; 2]> {
+    names.iter().filter_map(|name| name.as_bytes().first_chunk().copied()).collect()
 }

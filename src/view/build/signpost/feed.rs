@@ -8,7 +8,7 @@ use crate::view::build::ViewContext;
 use crate::view::build::claim::author;
 use crate::view::build::local::Local;
 use crate::view::build::structured::publisher_url;
-use crate::view::{Feed, FeedEntry, FeedLinks, Tombstone};
+use crate::view::{Feed, FeedEntry, FeedLinks, Shared, Tombstone};
 
 /// A page of a feed.
 pub(super) fn page(context: &ViewContext<'_>, feed: &site::Feed, format: FeedFormat) -> Feed {
@@ -20,11 +20,11 @@ pub(super) fn page(context: &ViewContext<'_>, feed: &site::Feed, format: FeedFor
     match feed.of.claims() {
         Some(list) => {
             for &at in &context.map.claims(&list)[rows] {
-                entries.extend(check(local, &table[at]));
+                entries.extend(local.edition.feed_entries.get(at, || check(local, &table[at])).as_ref().cloned());
                 tombstones.extend(tombstone(local, &table[at]));
             }
         }
-        None => entries.extend(context.map.changes()[rows].iter().map(|change| self::change(local, change))),
+        None => entries.extend(context.map.changes()[rows].iter().map(|change| self::change(local, change).into())),
     }
     let times = entries.iter().map(|entry| &entry.updated).chain(tombstones.iter().map(|grave| &grave.when));
     Feed {
@@ -60,11 +60,11 @@ fn links(local: Local<'_, '_>, feed: &site::Feed, format: FeedFormat) -> FeedLin
 }
 
 /// A check that is published and stands.
-fn check(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<FeedEntry> {
+fn check(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Shared<FeedEntry>> {
     let claim = &entry.record;
     let published = claim.published.filter(|_| !claim.draft && !claim.is_retracted())?;
     let verdict = local.verdict(&claim.verdict).label;
-    Some(FeedEntry {
+    let told = FeedEntry {
         id: local.context.map.claim_urn(&entry.id, local.edition.lang),
         title: local.claim_title(entry),
         url: local.url(site::Subject::Claim(entry.id.clone())),
@@ -73,7 +73,8 @@ fn check(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<FeedEntry> {
         text: local.claim_answer(entry),
         authors: claim.authors.iter().map(|id| author(local, id)).collect(),
         verdict: (claim.verdict.to_string(), verdict),
-    })
+    };
+    Some(told.into())
 }
 
 /// What stands in the place of a check that was retracted.
