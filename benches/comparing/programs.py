@@ -82,5 +82,5 @@ def machine(known):
         "memory": memory,
         "system": f"{platform.system()} {platform.release()}",
         "recoupe": first_line([known.recoupe, "--version"]),
-        "hugo": first_line([known.hugo, "version"]).split("+")[0],
+        "hugo": first_line([known.hugo, "version"]).split("-")[0],
     }
