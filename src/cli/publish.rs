@@ -191,7 +191,7 @@ impl Publish {
             TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
             TargetKind::WebDav => {
                 let url = target.url.clone().ok_or_else(|| missing("url"))?;
-                Target::WebDav(WebDavFolder { login: login::webdav(&url)?, url })
+                Target::WebDav(WebDavFolder { login: login::webdav(&url)?, patience: login::patience()?, url })
             }
             TargetKind::Sftp => {
                 let folder = SftpFolder {

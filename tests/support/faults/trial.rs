@@ -85,8 +85,7 @@ impl<'a> Bench<'a> {
     pub fn can_try(&self, fault: Fault) -> bool {
         // A limit for the size of files stands for a full disk on this machine, and not on a server.
         let needs_mount = fault == Fault::FullDisk && self.way() == Way::Ssh && !room::may_mount();
-        let takes_long = fault == Fault::Stalled && self.place.waits_for_minutes();
-        fault.can_happen(self.way()) && !needs_mount && !takes_long
+        fault.can_happen(self.way()) && !needs_mount
     }
 
     pub fn name(&self) -> &'static str {

@@ -85,11 +85,6 @@ pub trait Place: Sync {
     /// Makes what has to be there before the first publication.
     fn begin(&self, _at: &At) {}
 
-    /// Whether a client waits longer for a server that says nothing than a test can.
-    fn waits_for_minutes(&self) -> bool {
-        false
-    }
-
     /// The folder that is all of a site there, and can be copied to make another.
     fn copied(&self, _at: &At) -> Option<PathBuf> {
         None
