@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use super::build::bytes;
 use super::common::Failure;
 use super::publish::{failure, print_changes, summary};
 use super::published;
@@ -25,6 +26,9 @@ pub fn list(name: &str, release: &Release, target: &Target) -> Result<ExitCode, 
         let note = if kept.note.is_empty() { String::new() } else { format!("  {}", kept.note) };
         println!("{}{note}{state}", kept.name);
     }
+    if let Some((files, length)) = history.aside().filter(|(files, _)| *files > 0) {
+        eprintln!("note: {files} files ({}) are kept for the releases that are not served", bytes(length));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -38,7 +42,7 @@ pub fn go_back(
 ) -> Result<ExitCode, Failure> {
     let history = publish::history(release, target).map_err(failure)?;
     let kept = history.find(wanted).map_err(failure)?;
-    if kept.is_served {
+    if history.is_served(kept) {
         println!("{name}: readers see {} already", kept.name);
         return Ok(ExitCode::SUCCESS);
     }

@@ -112,6 +112,11 @@ pub trait Place: Sync {
     fn left_over(&self, _at: &At, _now: &Files) -> Option<String> {
         None
     }
+
+    /// What of the release before is not there although it is kept, once a publication has succeeded.
+    fn lost(&self, _now: &Files, _old: &Files) -> Option<String> {
+        None
+    }
 }
 
 /// Starts a place; none where its server is missing.
@@ -129,6 +134,7 @@ pub fn all() -> Vec<Start> {
     #[cfg(feature = "cloud")]
     places.extend([
         (|| Some(Box::new(Bucket::s3()?))) as Start,
+        || Some(Box::new(Bucket::keeping_s3()?)),
         || Some(Box::new(Bucket::azure()?)),
         || Some(Box::new(WebDav::wsgidav()?)),
         || Some(Box::new(WebDav::apache()?)),
