@@ -8,7 +8,7 @@ use super::build::bytes;
 use super::common::Failure;
 use super::publish::{failure, print_changes, summary};
 use super::published;
-use crate::publish::{self, History, Kept, Release, State, Target};
+use crate::publish::{self, History, Kept, PublishError, Release, State, Target};
 use crate::site::{LostClaim, Retreat};
 
 /// Lists the releases of a target.
@@ -56,7 +56,12 @@ pub fn go_back(
         println!("{name}: {} ({}); nothing was changed", kept.name, summary(&plan));
         return Ok(ExitCode::SUCCESS);
     }
-    match history.go_back(kept).map_err(failure)? {
+    // Publishing again, which is what helps otherwise, would send what was to be taken back.
+    let stopped = |error| match error {
+        PublishError::Remote { .. } => Failure(format!("{error}\nhelp: `--rollback {}` completes it", kept.name)),
+        other => failure(other),
+    };
+    match history.go_back(kept).map_err(stopped)? {
         State::Commit(commit) => println!("{name}: back to {} by commit {commit} ({})", kept.name, summary(&plan)),
         _ => println!("{name}: back to {} ({})", kept.name, summary(&plan)),
     }

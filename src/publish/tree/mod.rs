@@ -19,7 +19,8 @@
 mod cloud;
 mod folders;
 mod headers;
-#[cfg(all(test, feature = "cloud"))]
+#[cfg(test)]
+#[cfg(feature = "cloud")]
 mod interruptions;
 mod lease;
 #[cfg(feature = "cloud")]
