@@ -171,8 +171,11 @@ impl Publish {
             let keep = target.keep.map_or(Some(NonZeroUsize::MIN), |keep| NonZeroUsize::new(keep as usize));
             keep.ok_or_else(|| Failure(format!("the target `{name}` keeps at least 1 release")))
         };
-        let keeps = matches!(target.kind, TargetKind::Directory | TargetKind::Git | TargetKind::Sftp);
-        if !keeps && target.keep.is_some() {
+        let in_bucket = |kind| {
+            let keep = target.keep.map(|_| keep()).transpose()?;
+            bucket(kind, target, keep).map(Target::Bucket).ok_or_else(|| missing("bucket"))
+        };
+        if target.kind == TargetKind::WebDav && target.keep.is_some() {
             let why = "its files are replaced one by one; leave out `keep`";
             return Err(Failure(format!("the target `{name}` in content/site.yaml keeps no earlier releases: {why}")));
         }
@@ -186,12 +189,12 @@ impl Publish {
                 branch: target.branch.clone().ok_or_else(|| missing("branch"))?,
                 cname: target.cname.clone(),
             }),
-            TargetKind::S3 => Target::Bucket(bucket(BucketKind::S3, target).ok_or_else(|| missing("bucket"))?),
-            TargetKind::Google => Target::Bucket(bucket(BucketKind::Google, target).ok_or_else(|| missing("bucket"))?),
-            TargetKind::Azure => Target::Bucket(bucket(BucketKind::Azure, target).ok_or_else(|| missing("bucket"))?),
+            TargetKind::S3 => in_bucket(BucketKind::S3)?,
+            TargetKind::Google => in_bucket(BucketKind::Google)?,
+            TargetKind::Azure => in_bucket(BucketKind::Azure)?,
             TargetKind::WebDav => {
                 let url = target.url.clone().ok_or_else(|| missing("url"))?;
-                Target::WebDav(WebDavFolder { login: login::webdav(&url)?, url })
+                Target::WebDav(WebDavFolder { login: login::webdav(&url)?, patience: login::patience()?, url })
             }
             TargetKind::Sftp => {
                 let folder = SftpFolder {
@@ -209,7 +212,7 @@ impl Publish {
 }
 
 /// The bucket of a target, with the settings and secrets of the environment and, above them, those of the target.
-fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
+fn bucket(kind: BucketKind, target: &PublishTarget, keep: Option<NonZeroUsize>) -> Option<Bucket> {
     let (prefix, endpoint) = match kind {
         BucketKind::S3 => ("AWS_", "AWS_ENDPOINT"),
         BucketKind::Google => ("GOOGLE_", "GOOGLE_BASE_URL"),
@@ -225,7 +228,7 @@ fn bucket(kind: BucketKind, target: &PublishTarget) -> Option<Bucket> {
         settings.push((format!("{prefix}ALLOW_HTTP"), "true".to_owned()));
     }
     let folder = target.path.clone().unwrap_or_default();
-    Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings })
+    Some(Bucket { kind, bucket: target.bucket.clone()?, folder, settings, keep })
 }
 
 /// An error with what to do about it.
@@ -238,9 +241,13 @@ pub fn failure(error: PublishError) -> Failure {
 
 /// How much a plan changes, in one line.
 pub fn summary(plan: &Plan) -> String {
-    let Plan { added, changed, removed, .. } = plan;
+    let Plan { added, changed, removed, kept, .. } = plan;
     let sent = bytes(plan.bytes_to_send());
-    format!("{} added, {} changed, {} removed, {sent}", added.len(), changed.len(), removed.len())
+    let kept = match kept.iter().map(|item| item.bytes).sum() {
+        0 => String::new(),
+        aside => format!("; {} kept, {}", kept.len(), bytes(aside)),
+    };
+    format!("{} added, {} changed, {} removed, {sent}{kept}", added.len(), changed.len(), removed.len())
 }
 
 fn print_plan(plan: &Plan) {

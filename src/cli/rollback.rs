@@ -4,10 +4,11 @@
 
 use std::process::ExitCode;
 
+use super::build::bytes;
 use super::common::Failure;
 use super::publish::{failure, print_changes, summary};
 use super::published;
-use crate::publish::{self, History, Kept, Release, State, Target};
+use crate::publish::{self, History, Kept, PublishError, Release, State, Target};
 use crate::site::{LostClaim, Retreat};
 
 /// Lists the releases of a target.
@@ -25,6 +26,9 @@ pub fn list(name: &str, release: &Release, target: &Target) -> Result<ExitCode, 
         let note = if kept.note.is_empty() { String::new() } else { format!("  {}", kept.note) };
         println!("{}{note}{state}", kept.name);
     }
+    if let Some((files, length)) = history.aside().filter(|(files, _)| *files > 0) {
+        eprintln!("note: {files} files ({}) are kept for the releases that are not served", bytes(length));
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -38,7 +42,7 @@ pub fn go_back(
 ) -> Result<ExitCode, Failure> {
     let history = publish::history(release, target).map_err(failure)?;
     let kept = history.find(wanted).map_err(failure)?;
-    if kept.is_served {
+    if history.is_served(kept) {
         println!("{name}: readers see {} already", kept.name);
         return Ok(ExitCode::SUCCESS);
     }
@@ -52,7 +56,12 @@ pub fn go_back(
         println!("{name}: {} ({}); nothing was changed", kept.name, summary(&plan));
         return Ok(ExitCode::SUCCESS);
     }
-    match history.go_back(kept).map_err(failure)? {
+    // Publishing again, which is what helps otherwise, would send what was to be taken back.
+    let stopped = |error| match error {
+        PublishError::Remote { .. } => Failure(format!("{error}\nhelp: `--rollback {}` completes it", kept.name)),
+        other => failure(other),
+    };
+    match history.go_back(kept).map_err(stopped)? {
         State::Commit(commit) => println!("{name}: back to {} by commit {commit} ({})", kept.name, summary(&plan)),
         _ => println!("{name}: back to {} ({})", kept.name, summary(&plan)),
     }

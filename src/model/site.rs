@@ -160,7 +160,8 @@ record! {
         "kind" kind: TargetKind,
         /// For a directory and for sftp: where it is; in a bucket: the folder, if it is not all of it.
         "path" path: Option<String>,
-        /// For a directory, and for sftp where releases are to be switched at once: how many releases are kept.
+        /// How many releases are kept, to go back to: for a directory, for sftp where releases are to be switched at
+        /// once, and for s3, google and azure, where without it none is.
         "keep" keep: Option<u32>,
         /// For git: the repository, as `git push` takes it.
         "remote" remote: Option<String>,

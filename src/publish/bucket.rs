@@ -1,6 +1,7 @@
 //! A folder of an object store.
 
 use std::fmt;
+use std::num::NonZeroUsize;
 
 /// A folder of a bucket or container.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Bucket {
     pub folder: String,
     /// Settings and secrets as `object_store` names them: `AWS_REGION`, `AZURE_STORAGE_ACCOUNT_NAME`.
     pub settings: Vec<(String, String)>,
+    /// How many releases stay, with the one that is served; without it, none can be gone back to.
+    pub keep: Option<NonZeroUsize>,
 }
 
 /// Whose language a store speaks.
@@ -59,13 +62,14 @@ impl Bucket {
 
 impl fmt::Debug for Bucket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Bucket { kind, bucket, folder, settings } = self;
+        let Bucket { kind, bucket, folder, settings, keep } = self;
         let names: Vec<&str> = settings.iter().map(|(key, _)| key.as_str()).collect();
         f.debug_struct("Bucket")
             .field("kind", kind)
             .field("bucket", bucket)
             .field("folder", folder)
             .field("settings", &names)
+            .field("keep", keep)
             .finish()
     }
 }

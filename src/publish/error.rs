@@ -221,7 +221,7 @@ impl PublishError {
             ),
             PublishError::KeepsNone { .. } => Some(
                 "put the earlier state of `content/` back, with a revision that says why, and run `recoupe publish`; \
-                 a directory, a git branch, or sftp with `keep` can be switched back at once"
+                 a directory, a git branch, and sftp or an object store with `keep` can be taken back without a build"
                     .to_owned(),
             ),
             PublishError::NoSuchRelease { kept, .. } if kept.is_empty() => {

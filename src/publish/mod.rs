@@ -11,7 +11,7 @@
 //! | directory | one release, switched at once | the old release or the new; the next run completes |
 //! | folder behind SSH that keeps releases | one release, switched at once | the old release or the new; the next run completes |
 //! | git branch | one commit, never forced over another's | the old commit or the new |
-//! | folder behind SSH, object store | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
+//! | folder behind SSH, object store, which may keep releases | each file old or new, no page before its files; a mixture during the run | the mixture stays until the next run, which completes |
 //! | WebDAV | the same; where the server removes a file before it moves another to its place, none for a moment | the same |
 
 mod bucket;
@@ -190,15 +190,17 @@ pub fn prepare<'a>(release: &'a Release<'a>, target: &'a Target) -> Result<Prepa
         Target::Directory(directory) => There::Directory(directory::There::find(release, directory)?),
         Target::Git(branch) => There::Git(git::Branch::fetch(release, branch)?),
         #[cfg(feature = "cloud")]
-        Target::Bucket(bucket) => There::Tree(tree::There::find(Box::new(tree::Cloud::new(bucket)?))?),
+        Target::Bucket(bucket) => There::Tree(tree::There::find(Box::new(tree::Cloud::new(bucket)?), bucket.keep)?),
         #[cfg(feature = "cloud")]
         Target::WebDav(folder) => {
-            There::Tree(tree::There::find(Box::new(tree::WebDav::new(folder, release.scratch)?))?)
+            There::Tree(tree::There::find(Box::new(tree::WebDav::new(folder, release.scratch)?), None)?)
         }
         #[cfg(not(feature = "cloud"))]
         Target::Bucket(_) | Target::WebDav(_) => return Err(PublishError::NoCloud),
         Target::SftpReleases(target) => There::Folders(Box::new(tree::Folders::find(release, target)?)),
-        Target::Sftp(folder) => There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?))?),
+        Target::Sftp(folder) => {
+            There::Tree(tree::There::find(Box::new(tree::Sftp::new(folder, release.scratch)?), None)?)
+        }
     };
     Ok(Prepared { built, release, there })
 }

@@ -13,6 +13,9 @@ pub struct Plan {
     pub removed: Vec<Item>,
     /// Files that are there already.
     pub unchanged: Vec<Item>,
+    /// Files whose bytes are first copied aside for the releases that a store keeps, with their present length. They do
+    /// not travel.
+    pub kept: Vec<Item>,
 }
 
 /// One file of a plan. Its path may be one that recoupe itself would never write.

@@ -3,16 +3,18 @@
 //! A rollback is for emergencies. It sends nothing that was not published before, so it needs no build, and nothing is
 //! checked but that the earlier release is whole; what readers lose by it is for the desk to see and to decide.
 
+use std::num::NonZeroUsize;
+
 use crate::emit::Manifest;
 
-use super::{Plan, PublishError, Release, State, Target, directory, git, tree};
+use super::{Bucket, Plan, PublishError, Release, State, Target, directory, git, tree};
 
 /// A release that a target has kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// What it is called there: `000003`, or a commit.
     pub name: String,
-    /// Whether readers see it.
+    /// Whether readers see it; where a publication was interrupted, some of it.
     pub is_served: bool,
     /// Whether somebody went back from it to an earlier one.
     pub is_withdrawn: bool,
@@ -26,6 +28,14 @@ pub(super) trait Releases {
     fn place(&self) -> String;
     /// The releases, oldest first.
     fn kept(&self) -> Result<Vec<Kept>, PublishError>;
+    /// Whether readers see the release that is served and nothing of another, and nothing is left to do.
+    fn is_whole(&self) -> bool {
+        true
+    }
+    /// How many files are kept for earlier releases alone, and their length, where that is known.
+    fn aside(&self) -> Option<(usize, u64)> {
+        None
+    }
     /// What a release says of itself.
     fn manifest(&self, kept: &Kept) -> Result<Option<Manifest>, PublishError>;
     /// From what readers see to that release.
@@ -52,17 +62,38 @@ pub fn history<'a>(release: &Release<'a>, target: &'a Target) -> Result<History<
         Target::SftpReleases(target) => Box::new(tree::FolderHistory::find(*release, target)?),
         Target::Sftp(folder) => return Err(keeps_none(format!("{}:{}", folder.host, folder.path))),
         Target::WebDav(folder) => return Err(keeps_none(folder.url.clone())),
-        Target::Bucket(bucket) => return Err(keeps_none(bucket.bucket.clone())),
+        Target::Bucket(bucket) => {
+            let keep = bucket.keep.ok_or_else(|| keeps_none(bucket.bucket.clone()))?;
+            kept_in(*release, bucket, keep)?
+        }
     };
-    let kept = there.kept()?;
-    Ok(History { there, kept })
+    History::of(there)
+}
+
+#[cfg(feature = "cloud")]
+fn kept_in<'a>(
+    release: Release<'a>,
+    bucket: &'a Bucket,
+    keep: NonZeroUsize,
+) -> Result<Box<dyn Releases + 'a>, PublishError> {
+    Ok(Box::new(tree::Earlier::find(release, Box::new(tree::Cloud::new(bucket)?), keep)?))
+}
+
+#[cfg(not(feature = "cloud"))]
+fn kept_in<'a>(_: Release<'a>, _: &'a Bucket, _: NonZeroUsize) -> Result<Box<dyn Releases + 'a>, PublishError> {
+    Err(PublishError::NoCloud)
 }
 
 fn keeps_none(place: String) -> PublishError {
     PublishError::KeepsNone { place }
 }
 
-impl History<'_> {
+impl<'a> History<'a> {
+    pub(super) fn of(there: Box<dyn Releases + 'a>) -> Result<History<'a>, PublishError> {
+        let kept = there.kept()?;
+        Ok(History { there, kept })
+    }
+
     /// The releases, oldest first.
     pub fn kept(&self) -> &[Kept] {
         &self.kept
@@ -71,6 +102,16 @@ impl History<'_> {
     /// What readers see.
     pub fn served(&self) -> Option<&Kept> {
         self.kept.iter().find(|kept| kept.is_served)
+    }
+
+    /// Whether readers see this release and nothing of another.
+    pub fn is_served(&self, kept: &Kept) -> bool {
+        kept.is_served && self.there.is_whole()
+    }
+
+    /// How many files are kept for earlier releases alone, and their length, where that is known.
+    pub fn aside(&self) -> Option<(usize, u64)> {
+        self.there.aside()
     }
 
     /// The release that `wanted` means: its name, the beginning of it, or how many releases to go back. Those that
@@ -123,7 +164,7 @@ impl History<'_> {
     ///
     /// The release is damaged, the target refuses, or somebody published meanwhile; readers see what they saw.
     pub fn go_back(&self, kept: &Kept) -> Result<State, PublishError> {
-        if kept.is_served {
+        if self.is_served(kept) {
             return Ok(State::Unchanged);
         }
         let at = |wanted: &Kept| self.kept.iter().position(|kept| kept.name == wanted.name).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! A folder of a WebDAV server, and who may write there.
 
 use std::fmt;
+use std::time::Duration;
 
 /// A folder that is reached over WebDAV.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +10,13 @@ pub struct WebDavFolder {
     pub url: String,
     /// Who writes there; nobody where the server lets everybody in.
     pub login: Option<Login>,
+    /// How long the server may say nothing before it is asked again.
+    pub patience: Duration,
+}
+
+impl WebDavFolder {
+    /// The usual patience, which is that of the library for object stores.
+    pub const PATIENCE: Duration = Duration::from_secs(30);
 }
 
 /// A user and a password, which no message shows.

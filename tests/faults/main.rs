@@ -84,6 +84,12 @@ fn a_bucket() {
 
 #[cfg(feature = "cloud")]
 #[test]
+fn a_bucket_that_keeps_releases() {
+    all_is_survived("a_bucket_that_keeps_releases", || Some(Box::new(faults::places::Bucket::keeping_s3()?)));
+}
+
+#[cfg(feature = "cloud")]
+#[test]
 fn a_container() {
     all_is_survived("a_container", || Some(Box::new(faults::places::Bucket::azure()?)));
 }

@@ -38,7 +38,7 @@ fn place(name: &str, port: u16, key: &str) -> Target {
         ("AZURE_STORAGE_ACCOUNT_KEY", key.into()),
     ];
     let settings = settings.map(|(key, value)| (key.to_owned(), value)).to_vec();
-    Target::Bucket(Bucket { kind: BucketKind::Azure, bucket: "site".into(), folder: name.into(), settings })
+    Target::Bucket(Bucket { kind: BucketKind::Azure, bucket: "site".into(), folder: name.into(), settings, keep: None })
 }
 
 suite!(Azurite::start());

@@ -147,4 +147,47 @@ mod with_object_stores {
         };
         is_published_from_the_command_line(&azurite, &told);
     }
+
+    #[test]
+    fn back_in_a_bucket_that_keeps_releases() {
+        let Some(moto) = Moto::start() else { return };
+        let secrets = [("AWS_ACCESS_KEY_ID", "somebody"), ("AWS_SECRET_ACCESS_KEY", "the-secret-of-the-desk")];
+        let endpoint = format!("http://127.0.0.1:{}", moto.port());
+        let target = |more: &str| {
+            format!("{{ kind: s3, bucket: site, region: us-east-1, endpoint: \"{endpoint}\", path: www{more} }}")
+        };
+        let demo = demo();
+        let run = |arguments: &[&str]| ok(&publish(demo.path(), arguments, &secrets));
+        add_target(&demo, &format!("away: {}", target("")));
+        let refused = words(&publish(demo.path(), &["--releases"], &secrets));
+        assert!(refused.contains("keeps no earlier releases") && refused.contains("with `keep`"), "{refused}");
+
+        let settings = demo.path().join("demo/content/site.yaml");
+        let text = std::fs::read_to_string(&settings).unwrap().replace(&target(""), &target(", keep: 3"));
+        std::fs::write(&settings, &text).unwrap();
+        run(&[]);
+        let first = host_files(&moto);
+        std::fs::write(&settings, text.replace("\"CC BY 4.0\"", "\"CC BY 4.0, mended\"")).unwrap();
+        let plan = run(&["--dry-run"]);
+        assert!(plan.contains(" changed, ") && plan.contains(" kept, "), "{plan}");
+        run(&[]);
+        let listed = run(&["--releases"]);
+        assert!(listed.starts_with("000001\n000002  served now\nnote: "), "{listed}");
+        assert!(listed.contains(" are kept for the releases that are not served"), "{listed}");
+        let plan = run(&["--rollback", "--dry-run"]);
+        assert!(plan.contains("away: 000001 (") && plan.contains("nothing was changed"), "{plan}");
+        assert!(host_files(&moto) != first);
+        let told = run(&["--rollback"]);
+        assert!(told.contains("away: back to 000001 ("), "{told}");
+        assert!(host_files(&moto) == first, "the site of then");
+        assert!(run(&["--releases"]).starts_with("000001  served now\n000002  withdrawn\n"));
+        assert!(run(&["--rollback", "000001"]).contains("readers see 000001 already"));
+    }
+
+    /// What readers find.
+    fn host_files(moto: &Moto) -> std::collections::BTreeMap<String, String> {
+        let mut files = moto.files("www");
+        files.retain(|path, _| !path.starts_with("recoupe-releases/") && path != crate::host::RECORD);
+        files
+    }
 }

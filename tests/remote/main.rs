@@ -5,10 +5,15 @@ mod azure;
 #[cfg(feature = "cloud")]
 mod bucket;
 mod command;
+#[cfg(feature = "cloud")]
+#[path = "../support/cutting.rs"]
+mod cutting;
 #[path = "../support/desk.rs"]
 #[allow(dead_code, reason = "each test uses a part of this")]
 mod desk;
 mod host;
+#[cfg(feature = "cloud")]
+mod kept;
 #[cfg(feature = "cloud")]
 #[path = "../support/objects.rs"]
 mod objects;

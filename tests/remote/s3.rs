@@ -24,7 +24,13 @@ impl Host for Moto {
             ("AWS_SECRET_ACCESS_KEY", SECRET.into()),
         ];
         let settings = settings.map(|(key, value)| (key.to_owned(), value)).to_vec();
-        Target::Bucket(Bucket { kind: BucketKind::S3, bucket: "site".into(), folder: name.into(), settings })
+        Target::Bucket(Bucket {
+            kind: BucketKind::S3,
+            bucket: "site".into(),
+            folder: name.into(),
+            settings,
+            keep: None,
+        })
     }
 
     fn port(&self) -> u16 {

@@ -32,7 +32,7 @@ impl Host for Dav {
 
 fn folder(url: String, password: Option<&str>) -> Target {
     let login = password.map(|password| Login { user: USER.into(), password: password.into() });
-    Target::WebDav(WebDavFolder { url, login })
+    Target::WebDav(WebDavFolder { url, login, patience: WebDavFolder::PATIENCE })
 }
 
 /// What is said aloud of a place.
@@ -115,4 +115,14 @@ fn names_are_written_as_addresses() {
     desk.build(&[("index.html", "home"), ("claims/é à/index.html", "b"), ("data/50% [1].json", "{ }")]);
     desk.publish(&target).unwrap();
     crate::host::is_exactly(&dav.files("the site's own"), &files(&desk.path("public")));
+}
+
+#[test]
+fn a_server_that_says_nothing_is_not_waited_for_for_ever() {
+    // It accepts connections, and nobody answers in them.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/www/", silent.local_addr().unwrap());
+    let patience = std::time::Duration::from_secs(1);
+    let error = Desk::new().publish(&Target::WebDav(WebDavFolder { url, login: None, patience })).unwrap_err();
+    assert!(error.to_string().contains("no answer for 1 seconds"), "{error}");
 }

@@ -1,5 +1,7 @@
 //! Object stores: S3 and what speaks its language, Google Cloud Storage, Azure Blob Storage.
 
+mod copies;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +21,7 @@ use crate::publish::{Bucket, BucketKind, PublishError};
 
 use super::headers::Headers;
 use super::network::{runtime, words};
-use super::store::{Condition, Object, Put, Store, Version};
+use super::store::{Condition, Copies, Object, Put, Store, Version};
 
 /// How many requests are under way at the same time; each holds one file in memory.
 const REQUESTS: usize = 16;
@@ -42,6 +44,14 @@ impl Cloud {
         let store = connect(target).map_err(|error| failed(target.redacted(&words(&error))))?;
         let runtime = runtime.map_err(|error| failed(error.to_string()))?;
         Ok(Cloud { store, runtime, place, folder, target: target.clone() })
+    }
+
+    /// All of a store that is there already.
+    #[cfg(test)]
+    pub(super) fn over(store: Arc<dyn ObjectStore>, kind: BucketKind) -> Cloud {
+        let (folder, settings) = (String::new(), Vec::new());
+        let target = Bucket { kind, bucket: "www".to_owned(), folder: folder.clone(), settings, keep: None };
+        Cloud { store, runtime: runtime().unwrap(), place: "www".to_owned(), folder, target }
     }
 
     fn at(&self, path: &OutPath) -> Result<Path, PublishError> {
@@ -129,6 +139,10 @@ impl Store for Cloud {
             }
             Ok(())
         })
+    }
+
+    fn copies(&self) -> Option<&dyn Copies> {
+        Some(self)
     }
 }
 

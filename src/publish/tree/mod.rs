@@ -5,21 +5,32 @@
 //! anywhere is completed by the next, and nothing that it left is forgotten.
 //!
 //! 1. Take the lease; see that record and manifest are still those that the plan was made from.
-//! 2. Write the record with all that is about to change.
-//! 3. Send what pages need, new pages, changed pages, then home pages and feeds.
-//! 4. Swap the manifest, if it is still the one that was read; then send its signature, or remove that of the last.
-//! 5. Fetch some of every phase back, and compare.
-//! 6. Remove what is gone, write the record, give back the lease.
+//! 2. Where releases are kept, copy aside what is about to change, as the record says before and afterwards.
+//! 3. Write the record with all that is about to change.
+//! 4. Send what pages need, new pages, changed pages, then home pages and feeds.
+//! 5. Swap the manifest, if it is still the one that was read; then send its signature, or remove that of the last.
+//! 6. Fetch some of every phase back, and compare.
+//! 7. Remove what is gone, write the record, give back the lease.
+//!
+//! Going back to an earlier release is a publication of the same kind: its bytes come from what was copied aside, and
+//! all of them are read and compared before anything changes.
 
 #[cfg(feature = "cloud")]
 mod cloud;
 mod folders;
 mod headers;
+#[cfg(test)]
+#[cfg(feature = "cloud")]
+mod interruptions;
 mod lease;
 #[cfg(feature = "cloud")]
 mod network;
 mod record;
+#[cfg(feature = "cloud")]
+mod rollback;
+mod sending;
 mod sftp;
+mod shelf;
 mod steps;
 mod store;
 #[cfg(feature = "cloud")]
@@ -27,20 +38,24 @@ mod webdav;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use crate::emit::{EmitError, Lock, MANIFEST, Manifest, OutPath, Sum, failed};
 
 use super::built::Built;
-use super::sample::sample;
-use super::{Plan, Publication, PublishError, Release, SIGNATURE, Sending, State};
+use super::{Plan, Publication, PublishError, Release, Sending, State};
 #[cfg(feature = "cloud")]
 pub(super) use cloud::Cloud;
 pub(super) use folders::{FolderHistory, Folders};
 use headers::Headers;
 use lease::Lease;
-use record::{Known, RECORD, Record};
+use record::{Files, Known, RECORD, Record};
+#[cfg(feature = "cloud")]
+pub(super) use rollback::Earlier;
+use sending::{FromBuild, Run};
 pub(super) use sftp::Sftp;
+use shelf::Aside;
 use steps::Steps;
 pub(super) use store::Store;
 use store::{Condition, Object, Put};
@@ -56,10 +71,12 @@ pub(super) struct There {
     record: Option<Object>,
     manifest: Option<Object>,
     known: Record,
+    /// How many releases stay, with the one that is served; none where nobody asked for it.
+    keep: Option<NonZeroUsize>,
 }
 
 impl There {
-    pub(super) fn find(store: Box<dyn Store>) -> Result<There, PublishError> {
+    pub(super) fn find(store: Box<dyn Store>, keep: Option<NonZeroUsize>) -> Result<There, PublishError> {
         let manifest = store.get(&own_path(MANIFEST))?;
         let record = store.get(&own_path(RECORD))?;
         if manifest.is_none() && record.is_none() && store.get(&own_path("index.html"))?.is_some() {
@@ -73,7 +90,7 @@ impl There {
                 Record::from_manifest(read.transpose()?.as_ref())
             }
         };
-        Ok(There { store, record, manifest, known })
+        Ok(There { store, record, manifest, known, keep })
     }
 
     pub(super) fn manifest(&self) -> Result<Option<Manifest>, PublishError> {
@@ -90,108 +107,67 @@ impl There {
     }
 
     pub(super) fn plan(&self, built: &Built) -> Result<Plan, PublishError> {
-        Ok(self.steps(built)?.plan)
+        let wanted = self.wanted(built)?;
+        let steps = Steps::between(&self.known, &wanted);
+        let aside = self.aside(&wanted, &steps, self.keep())?;
+        Ok(Plan { kept: aside.items(), ..steps.plan })
     }
 
-    fn steps(&self, built: &Built) -> Result<Steps, PublishError> {
-        Ok(Steps::between(&self.known, &self.wanted(built)?))
+    /// How many releases stay, with the one that is served.
+    fn keep(&self) -> usize {
+        self.keep.map_or(1, NonZeroUsize::get)
     }
 
-    fn wanted(&self, built: &Built) -> Result<BTreeMap<OutPath, Known>, PublishError> {
-        let keeps_headers = self.store.keeps_headers();
+    fn aside(&self, wanted: &Files, steps: &Steps, keep: usize) -> Result<Aside, PublishError> {
+        let mut lists = BTreeMap::new();
+        for release in &self.known.shelf.releases {
+            // Without a list, a release is damaged; that is for whoever wants to go back to it.
+            lists.extend(self.list(*release)?.map(|list| (*release, list)));
+        }
+        Ok(Aside::between(&self.known, &lists, wanted, steps, keep))
+    }
+
+    /// What an earlier release consisted of, if that can still be read.
+    fn list(&self, release: u64) -> Result<Option<Files>, PublishError> {
+        let list = self.store.get(&shelf::list(release))?;
+        Ok(list.and_then(|list| serde_json::from_slice(&list.bytes).ok()))
+    }
+
+    fn wanted(&self, built: &Built) -> Result<Files, PublishError> {
         let known = |(path, sum): (&String, &Sum)| {
             let altered = || PublishError::Altered(built.dir.join(path));
             let path = OutPath::new(path).map_err(|_| altered())?;
-            let headers = keeps_headers.then(|| Headers::of(&path, sum).digest());
-            Ok((path, Known { sha256: sum.sha256, bytes: sum.bytes, headers }))
+            let known = self.as_sent(&path, sum);
+            Ok((path, known))
         };
         built.files.iter().map(known).collect()
     }
 
+    /// A file as it would be sent now.
+    fn as_sent(&self, path: &OutPath, sum: &Sum) -> Known {
+        let headers = self.store.keeps_headers().then(|| Headers::of(path, sum).digest());
+        Known { sha256: sum.sha256, bytes: sum.bytes, headers }
+    }
+
     pub(super) fn publish(&self, built: &Built, release: &Release, how: &Sending) -> Result<Publication, PublishError> {
-        let steps = self.steps(built)?;
-        if steps.plan.changes_nothing() && self.known.pending.is_empty() {
-            return Ok(Publication { plan: steps.plan, state: State::Unchanged });
+        let wanted = self.wanted(built)?;
+        let steps = Steps::between(&self.known, &wanted);
+        let aside = self.aside(&wanted, &steps, self.keep())?;
+        let plan = Plan { kept: aside.items(), ..steps.plan.clone() };
+        if plan.changes_nothing() && aside.is_nothing() && self.known.pending.is_empty() {
+            return Ok(Publication { plan, state: State::Unchanged });
         }
         let _lock = hold(self.store.as_ref(), release.scratch)?;
         let mut lease = Lease::take(self.store.as_ref(), &lease::identity(release.scratch)?, how.break_lease)?;
         self.store.notice().iter().for_each(how.notice);
-        let sent = self.send(built, &steps, &mut lease, how);
+        let source = FromBuild { store: self.store.as_ref(), built };
+        let withdrawn = self.known.shelf.withdrawn.clone();
+        let run = Run { there: self, wanted: &wanted, steps: &steps, aside: &aside, source: &source, withdrawn };
+        let sent = run.send(&mut lease, how);
         let ended = lease.end();
         sent?;
         ended?;
-        Ok(Publication { plan: steps.plan, state: State::Files })
-    }
-
-    fn send(&self, built: &Built, steps: &Steps, lease: &mut Lease, how: &Sending) -> Result<(), PublishError> {
-        self.still_the_same(RECORD, self.record.as_ref())?;
-        self.still_the_same(MANIFEST, self.manifest.as_ref())?;
-        let wanted = self.wanted(built)?;
-        let (manifest, signature) = (own_path(MANIFEST), own_path(SIGNATURE));
-
-        let mut now = self.known.clone();
-        now.release = steps.release;
-        now.pending.extend(steps.phases.iter().flatten().chain(&steps.removed).cloned().chain([manifest.clone()]));
-        now.pending.extend(wanted.get_key_value(&signature).map(|(path, _)| path.clone()));
-        let mut record = self.swap(RECORD, &now.to_json(), self.record.as_ref())?;
-
-        let all = steps.phases.iter().map(Vec::len).sum();
-        let mut done = 0;
-        for phase in &steps.phases {
-            for chunk in phase.chunks(CHUNK) {
-                lease.renew()?;
-                let puts = chunk.iter().map(|path| put(built, path)).collect::<Result<Vec<_>, _>>()?;
-                self.store.put_all(&puts)?;
-                done += chunk.len();
-                (how.progress)(done, all);
-            }
-            for path in phase {
-                now.pending.remove(path);
-                now.kept.remove(path);
-                now.files.insert(path.clone(), wanted[path].clone());
-            }
-            record = self.swap(RECORD, &now.to_json(), Some(&record))?;
-        }
-
-        lease.renew()?;
-        let bytes = put(built, &manifest)?.bytes()?;
-        self.swap(MANIFEST, &bytes, self.manifest.as_ref())?;
-        if wanted.contains_key(&signature) {
-            self.store.put_all(&[put(built, &signature)?])?;
-        } else if steps.removed.contains(&signature) {
-            self.store.delete_all(&[&signature])?;
-        }
-        self.sample(built, steps)?;
-        for chunk in steps.removed.chunks(CHUNK) {
-            lease.renew()?;
-            self.store.delete_all(&chunk.iter().collect::<Vec<_>>())?;
-        }
-        (now.files, now.kept) = (wanted, steps.kept.clone());
-        now.pending.clear();
-        self.swap(RECORD, &now.to_json(), Some(&record)).map(drop)
-    }
-
-    /// Fetches some of what was sent, and compares.
-    fn sample(&self, built: &Built, steps: &Steps) -> Result<(), PublishError> {
-        let ours = [MANIFEST, SIGNATURE].map(own_path);
-        let ours = ours.iter().filter(|path| built.files.contains_key(path.as_str()));
-        let drawn = steps.phases.iter().flat_map(|phase| sample(built.files.get(MANIFEST), phase));
-        for path in drawn.chain(ours) {
-            let there = self.store.get(path)?;
-            if there.is_none_or(|object| Some(&Sum::of(&object.bytes)) != built.files.get(path.as_str())) {
-                return Err(PublishError::Differs { place: self.store.place().to_owned(), path: path.to_string() });
-            }
-        }
-        Ok(())
-    }
-
-    fn still_the_same(&self, name: &str, then: Option<&Object>) -> Result<(), PublishError> {
-        still_the_same(self.store.as_ref(), name, then)
-    }
-
-    /// Puts bytes where `old` was read.
-    fn swap(&self, name: &str, bytes: &[u8], old: Option<&Object>) -> Result<Object, PublishError> {
-        swap(self.store.as_ref(), name, bytes, old)
+        Ok(Publication { plan, state: State::Files })
     }
 }
 

@@ -8,7 +8,8 @@ use crate::publish::{Item, Plan, SIGNATURE};
 use crate::site::HostFile;
 
 use super::headers::is_fingerprinted;
-use super::record::{Kept, Known, Record};
+use super::record::{Files, Kept, Record};
+use super::shelf;
 
 /// How many releases a fingerprinted file stays after it has left the site.
 const RELEASES_KEPT: u64 = 2;
@@ -17,7 +18,10 @@ const RELEASES_KEPT: u64 = 2;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Steps {
     pub(super) plan: Plan,
+    /// The number of the last release, which this may be.
     pub(super) release: u64,
+    /// The release that readers see afterwards.
+    pub(super) served: u64,
     /// What is sent before the manifest, one phase after the other.
     pub(super) phases: Vec<Vec<OutPath>>,
     /// What stays for pages in caches.
@@ -27,7 +31,25 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    pub(super) fn between(record: &Record, wanted: &BTreeMap<OutPath, Known>) -> Steps {
+    /// To a site that has been built. A publication that was interrupted is completed by the next, and counts once;
+    /// what has the manifest that is there is no other release.
+    pub(super) fn between(record: &Record, wanted: &Files) -> Steps {
+        let manifest =
+            |files: &Files| files.iter().find(|(path, _)| path.as_str() == MANIFEST).map(|(_, file)| file.sha256);
+        if !record.is_mixed() && manifest(&record.files) == manifest(wanted) {
+            return Steps::numbered(record, wanted, record.release, record.served().unwrap_or(record.release));
+        }
+        let number = record.unfinished().unwrap_or(record.release + 1);
+        Steps::numbered(record, wanted, number, number)
+    }
+
+    /// To the earlier release `back`, which has its number already.
+    #[cfg_attr(not(feature = "cloud"), expect(dead_code, reason = "only object stores keep releases here"))]
+    pub(super) fn back(record: &Record, wanted: &Files, back: u64) -> Steps {
+        Steps::numbered(record, wanted, record.release, back)
+    }
+
+    fn numbered(record: &Record, wanted: &Files, release: u64, served: u64) -> Steps {
         let mut plan = Plan::default();
         let mut phases: BTreeMap<Phase, Vec<OutPath>> = BTreeMap::new();
         for (path, file) in wanted {
@@ -45,8 +67,6 @@ impl Steps {
             }
         }
 
-        // A publication that was interrupted is completed by the next, and counts once.
-        let release = if record.pending.is_empty() { record.release + 1 } else { record.release };
         let (mut kept, mut removed) = (BTreeMap::new(), Vec::new());
         let left = record.files.iter().map(|(path, file)| (path, file, release));
         let left_before = record.kept.iter().map(|(path, kept)| (path, &kept.file, kept.since));
@@ -58,7 +78,7 @@ impl Steps {
                 removed.push(path.clone());
             }
         }
-        for path in &record.pending {
+        for path in record.pending.iter().filter(|path| !shelf::is_kept(path)) {
             let is_known =
                 wanted.contains_key(path) || record.files.contains_key(path) || record.kept.contains_key(path);
             if !is_known {
@@ -67,7 +87,7 @@ impl Steps {
             }
         }
         plan.removed.sort();
-        Steps { plan, release, phases: phases.into_values().collect(), kept, removed }
+        Steps { plan, release, served, phases: phases.into_values().collect(), kept, removed }
     }
 }
 
@@ -107,6 +127,7 @@ impl Phase {
 
 #[cfg(test)]
 mod tests {
+    use super::super::record::Known;
     use super::*;
     use crate::emit::Sum;
 
@@ -114,7 +135,7 @@ mod tests {
         OutPath::new(text).unwrap()
     }
 
-    fn site(files: &[(&str, &str)]) -> BTreeMap<OutPath, Known> {
+    fn site(files: &[(&str, &str)]) -> Files {
         let known = |text: &str| {
             let Sum { sha256, bytes } = Sum::of(text.as_bytes());
             Known { sha256, bytes, headers: Some("same".into()) }
@@ -161,22 +182,24 @@ mod tests {
         let mut there = record(&[(style, "abc"), ("plain.css", "abc")]);
         let mut stayed = 0;
         loop {
-            let steps = Steps::between(&there, &site(&[("index.html", "x")]));
+            let next = site(&[(MANIFEST, &format!("without, {stayed}"))]);
+            let steps = Steps::between(&there, &next);
             assert_eq!(steps.removed.contains(&path("plain.css")), stayed == 0);
             if steps.removed.contains(&path(style)) {
                 break;
             }
             stayed += 1;
-            (there.release, there.kept, there.files) = (steps.release, steps.kept, site(&[("index.html", "x")]));
+            (there.release, there.kept, there.files) = (steps.release, steps.kept, next.clone());
+            assert!(Steps::between(&there, &next).plan.changes_nothing(), "the same site again is no other release");
         }
         assert_eq!(stayed, 2);
     }
 
     #[test]
     fn what_an_interrupted_publication_left_is_sent_or_removed() {
-        let mut there = record(&[("index.html", "new")]);
-        there.pending = [path("index.html"), path("never-finished.html")].into();
-        let steps = Steps::between(&there, &site(&[("index.html", "new")]));
+        let mut there = record(&[("index.html", "new"), (MANIFEST, "new")]);
+        there.pending = [path("index.html"), path("never-finished.html"), path(MANIFEST)].into();
+        let steps = Steps::between(&there, &site(&[("index.html", "new"), (MANIFEST, "new")]));
         assert_eq!(steps.phases, [[path("index.html")]]);
         assert_eq!(steps.removed, [path("never-finished.html")]);
         assert_eq!(steps.release, 4);

@@ -37,6 +37,31 @@ pub(in crate::publish) trait Store {
 
     /// Removes files; one that is not there is removed already.
     fn delete_all(&self, paths: &[&OutPath]) -> Result<(), PublishError>;
+
+    /// The same place as one that copies its files, if it can keep releases that way.
+    fn copies(&self) -> Option<&dyn Copies> {
+        None
+    }
+}
+
+/// A place that copies its files.
+pub(in crate::publish) trait Copies {
+    /// Copies files, several at a time and in any order. What is missing is left out, and so is what is not as it should
+    /// be, if that is seen on the way; returned is where those should have gone.
+    fn copy_all(&self, copies: &[Copy]) -> Result<Vec<OutPath>, PublishError>;
+
+    /// The first of these files that is missing or has other bytes; all are read.
+    fn first_wrong(&self, files: &[(OutPath, Sum)]) -> Result<Option<usize>, PublishError>;
+}
+
+/// A file to copy.
+#[derive(Clone, Debug)]
+pub(in crate::publish) struct Copy {
+    pub(super) from: OutPath,
+    pub(super) to: OutPath,
+    pub(super) sum: Sum,
+    /// The headers for the copy, unless they are those that the file has.
+    pub(super) headers: Option<Headers>,
 }
 
 /// A file as it was read.

@@ -48,7 +48,7 @@ impl WebDav {
         let place = base.as_str().trim_end_matches('/').to_owned();
         let failed = |words| PublishError::Remote { place: place.clone(), doing: "connect", words };
         let runtime = runtime().map_err(|error| failed(error.to_string()))?;
-        let client = Client::new(folder.login.clone()).map_err(failed)?;
+        let client = Client::new(folder.login.clone(), folder.patience).map_err(failed)?;
         let (conditions, folders) = (OnceCell::new(), Mutex::default());
         Ok(WebDav { client, runtime, base, place, scratch: scratch.to_owned(), conditions, folders })
     }

@@ -57,5 +57,6 @@ pub fn after(place: &dyn Place, at: &At, old: &Files, new: &Files) -> Result<(),
     if let Some(path) = now.keys().find(|path| !new.contains_key(*path) && !place.stays(path, &now, old)) {
         return Err(Wrong::Lost(format!("{path} is left")));
     }
-    place.left_over(at, &now).map_or(Ok(()), |left| Err(Wrong::Lost(left)))
+    let wrong = place.left_over(at, &now).or_else(|| place.lost(&now, old));
+    wrong.map_or(Ok(()), |wrong| Err(Wrong::Lost(wrong)))
 }

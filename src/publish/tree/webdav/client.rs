@@ -20,13 +20,15 @@ const WAITS: [Duration; 5] = [
 /// The longest that a server can make us wait before the next attempt.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 const CONNECT: Duration = Duration::from_secs(20);
-/// Long, since it runs while a large file is sent over a slow line.
-const ANSWER: Duration = Duration::from_secs(300);
+/// How many bytes a slow line carries in a second: a server cannot answer before it has a file.
+const SLOW_LINE: u64 = 16 * 1024;
 
 /// A client of one server.
 pub(super) struct Client {
     http: reqwest::Client,
     login: Option<Login>,
+    /// How long the server may say nothing.
+    patience: Duration,
 }
 
 /// What is asked of the server.
@@ -54,15 +56,14 @@ impl Answer {
 }
 
 impl Client {
-    pub(super) fn new(login: Option<Login>) -> Result<Client, String> {
+    pub(super) fn new(login: Option<Login>, patience: Duration) -> Result<Client, String> {
         let http = reqwest::Client::builder()
             .redirect(Policy::none())
-            .connect_timeout(CONNECT)
-            .read_timeout(ANSWER)
+            .connect_timeout(CONNECT.min(patience))
             .user_agent(concat!("recoupe/", env!("CARGO_PKG_VERSION")))
             .build()
             .map_err(|error| words(&error))?;
-        Ok(Client { http, login })
+        Ok(Client { http, login, patience })
     }
 
     /// The answer, or why there is none.
@@ -79,14 +80,11 @@ impl Client {
             }
             tokio::time::sleep(wait).await;
         }
-        self.once(request, is_repeated).await.map(|(answer, _)| answer).map_err(|error| words(&error))
+        self.once(request, is_repeated).await.map(|(answer, _)| answer)
     }
 
-    async fn once(
-        &self,
-        request: &Request<'_>,
-        is_repeated: bool,
-    ) -> Result<(Answer, Option<Duration>), reqwest::Error> {
+    /// One attempt: the answer, and how long the server wants us to wait.
+    async fn once(&self, request: &Request<'_>, is_repeated: bool) -> Result<(Answer, Option<Duration>), String> {
         let method = Method::from_bytes(request.method.as_bytes()).expect("our methods are tokens");
         let mut builder = self.http.request(method, request.url.clone()).body(request.body.to_vec());
         for (name, value) in &request.headers {
@@ -95,12 +93,28 @@ impl Client {
         if let Some(login) = &self.login {
             builder = builder.basic_auth(&login.user, Some(&login.password));
         }
-        let response = builder.send().await?;
+        let on_the_way = Duration::from_secs(request.body.len() as u64 / SLOW_LINE);
+        let mut response = self.heard(self.patience + on_the_way, builder.send()).await?;
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let after = header(RETRY_AFTER).and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
         let (status, e_tag) = (response.status().as_u16(), header(ETAG));
-        let body = response.bytes().await?.to_vec();
+        let mut body = Vec::new();
+        while let Some(chunk) = self.heard(self.patience, response.chunk()).await? {
+            body.extend_from_slice(&chunk);
+        }
         Ok((Answer { status, e_tag, body, is_repeated }, after))
+    }
+
+    /// What the server says, if it says anything within that time.
+    async fn heard<T>(
+        &self,
+        within: Duration,
+        said: impl Future<Output = Result<T, reqwest::Error>>,
+    ) -> Result<T, String> {
+        match tokio::time::timeout(within, said).await {
+            Ok(said) => said.map_err(|error| words(&error)),
+            Err(_) => Err(format!("no answer for {} seconds", within.as_secs())),
+        }
     }
 }
 

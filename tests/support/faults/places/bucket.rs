@@ -10,6 +10,8 @@ use crate::servers::azurite::{ACCOUNT, Azurite, KEY};
 
 pub enum Bucket {
     S3(Moto),
+    /// The same with `keep`.
+    KeepingS3(Moto),
     Azure(Azurite),
 }
 
@@ -17,6 +19,11 @@ impl Bucket {
     /// None where there is no server.
     pub fn s3() -> Option<Bucket> {
         Moto::start().map(Bucket::S3)
+    }
+
+    /// None where there is no server.
+    pub fn keeping_s3() -> Option<Bucket> {
+        Moto::start().map(Bucket::KeepingS3)
     }
 
     /// None where there is no server.
@@ -29,6 +36,7 @@ impl Place for Bucket {
     fn name(&self) -> &'static str {
         match self {
             Bucket::S3(_) => "S3 (moto)",
+            Bucket::KeepingS3(_) => "S3 that keeps releases (moto)",
             Bucket::Azure(_) => "Azure (Azurite)",
         }
     }
@@ -38,22 +46,24 @@ impl Place for Bucket {
     }
 
     fn target(&self, at: &At, _port: u16) -> String {
+        let of_s3 = |more| format!("{{ kind: s3, bucket: site, region: us-east-1, path: {}{more} }}", at.name);
         match self {
-            Bucket::S3(_) => format!("{{ kind: s3, bucket: site, region: us-east-1, path: {} }}", at.name),
+            Bucket::S3(_) => of_s3(""),
+            Bucket::KeepingS3(_) => of_s3(", keep: 2"),
             Bucket::Azure(_) => format!("{{ kind: azure, bucket: site, account: {ACCOUNT}, path: {} }}", at.name),
         }
     }
 
     fn port(&self) -> Option<u16> {
         Some(match self {
-            Bucket::S3(moto) => moto.server.port,
+            Bucket::S3(moto) | Bucket::KeepingS3(moto) => moto.server.port,
             Bucket::Azure(azurite) => azurite.server.port,
         })
     }
 
     fn environment(&self, port: u16, patience: Patience) -> Environment {
         let (prefix, own) = match self {
-            Bucket::S3(_) => (
+            Bucket::S3(_) | Bucket::KeepingS3(_) => (
                 "AWS",
                 vec![
                     ("ENDPOINT", format!("http://127.0.0.1:{port}")),
@@ -72,7 +82,7 @@ impl Place for Bucket {
 
     fn files(&self, at: &At) -> Files {
         match self {
-            Bucket::S3(moto) => objects(&of_moto(moto), &at.name),
+            Bucket::S3(moto) | Bucket::KeepingS3(moto) => objects(&of_moto(moto), &at.name),
             Bucket::Azure(azurite) => objects(&of_azurite(azurite), &at.name),
         }
     }
@@ -87,5 +97,12 @@ impl Place for Bucket {
 
     fn left_over(&self, _at: &At, now: &Files) -> Option<String> {
         record::left_over(now)
+    }
+
+    fn lost(&self, now: &Files, old: &Files) -> Option<String> {
+        match self {
+            Bucket::KeepingS3(_) => record::lost_aside(now, old),
+            Bucket::S3(_) | Bucket::Azure(_) => None,
+        }
     }
 }

@@ -85,11 +85,6 @@ pub trait Place: Sync {
     /// Makes what has to be there before the first publication.
     fn begin(&self, _at: &At) {}
 
-    /// Whether a client waits longer for a server that says nothing than a test can.
-    fn waits_for_minutes(&self) -> bool {
-        false
-    }
-
     /// The folder that is all of a site there, and can be copied to make another.
     fn copied(&self, _at: &At) -> Option<PathBuf> {
         None
@@ -117,6 +112,11 @@ pub trait Place: Sync {
     fn left_over(&self, _at: &At, _now: &Files) -> Option<String> {
         None
     }
+
+    /// What of the release before is not there although it is kept, once a publication has succeeded.
+    fn lost(&self, _now: &Files, _old: &Files) -> Option<String> {
+        None
+    }
 }
 
 /// Starts a place; none where its server is missing.
@@ -134,6 +134,7 @@ pub fn all() -> Vec<Start> {
     #[cfg(feature = "cloud")]
     places.extend([
         (|| Some(Box::new(Bucket::s3()?))) as Start,
+        || Some(Box::new(Bucket::keeping_s3()?)),
         || Some(Box::new(Bucket::azure()?)),
         || Some(Box::new(WebDav::wsgidav()?)),
         || Some(Box::new(WebDav::apache()?)),

@@ -33,10 +33,6 @@ impl Place for WebDav {
         Way::Http
     }
 
-    fn waits_for_minutes(&self) -> bool {
-        true
-    }
-
     fn target(&self, at: &At, port: u16) -> String {
         format!("{{ kind: webdav, url: \"http://127.0.0.1:{port}/{}/\" }}", at.name)
     }
@@ -45,9 +41,11 @@ impl Place for WebDav {
         Some(self.dav.server.port)
     }
 
-    fn environment(&self, _port: u16, _patience: Patience) -> Environment {
-        let login = [("RECOUPE_WEBDAV_USER", USER), ("RECOUPE_WEBDAV_PASSWORD", PASSWORD)];
-        login.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
+    fn environment(&self, _port: u16, patience: Patience) -> Environment {
+        let timeout = if patience == Patience::Short { "2" } else { "30" };
+        let settings =
+            [("RECOUPE_WEBDAV_USER", USER), ("RECOUPE_WEBDAV_PASSWORD", PASSWORD), ("RECOUPE_WEBDAV_TIMEOUT", timeout)];
+        settings.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
     }
 
     fn files(&self, at: &At) -> Files {
