@@ -56,6 +56,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Goes on while bytes are of a kind; gives where that began.
+    #[inline]
     fn pass(&mut self, is: impl Fn(u8) -> bool) -> usize {
         let start = self.at;
         let bytes = &self.html.as_bytes()[start..];

@@ -1,20 +1,19 @@
 //! Texts that a link holds itself.
 
-use std::fmt::Write;
-
 /// The address of the kind `data:` that is `text` itself, in UTF-8.
 ///
 /// What no address may hold is percent-encoded, and so is what HTML writes longer: `&` and `'`. Letters of all
 /// languages stay as they are.
 pub fn data_address(media_type: &str, text: &str) -> String {
     let mut address = String::with_capacity(media_type.len() + text.len() * 3 / 2 + 32);
-    let _ = write!(address, "data:{media_type};charset=utf-8,");
+    address.extend(["data:", media_type, ";charset=utf-8,"]);
     for c in text.chars() {
         if stays(c) {
             address.push(c);
         } else {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                let _ = write!(address, "%{byte:02X}");
+                let digit = |at: u8| char::from(b"0123456789ABCDEF"[usize::from(at)]);
+                address.extend(['%', digit(byte >> 4), digit(byte & 0xf)]);
             }
         }
     }
