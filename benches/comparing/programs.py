@@ -34,7 +34,7 @@ class Programs:
     hugo_site: str
 
     def __post_init__(self):
-        self.recoupe = self._of_ours("release/recoupe", "--release --bin recoupe")
+        self.recoupe = self._of_ours("release/recoupe", "--release")
         self.floor = self._of_ours("release/examples/floor", "--release --example floor")
         self.hugo_maker = self._of_ours("debug/examples/hugo-site", "--example hugo-site")
         self.hugo = hugo(self.hugo_name)
