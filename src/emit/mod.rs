@@ -19,6 +19,7 @@ mod change;
 mod digest;
 mod disk;
 mod error;
+mod files;
 mod incoming;
 #[cfg(test)]
 mod interruptions;

@@ -1,14 +1,14 @@
 //! The output directory while a build fills it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::ops::Bound::{Included, Unbounded};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::disk::is_absent;
 use super::error::failed;
+use super::files::{Files, Kept};
 use super::journal::{Journal, Move, STAGE, Staged};
 use super::lock::Lock;
 use super::{Change, Disk, EmitError, Incoming, Manifest, Order, OutPath, Sum, Summary, journal, manifest, open};
@@ -20,7 +20,7 @@ pub struct Output {
     out: PathBuf,
     stage: Stage,
     previous: Manifest,
-    files: Mutex<BTreeMap<OutPath, Kept>>,
+    files: Mutex<Files>,
     /// Directories below the stage that were made, so that each is made once.
     made: Mutex<HashSet<PathBuf>>,
     /// Keeps other builds out.
@@ -36,13 +36,6 @@ enum Stage {
     Beside(PathBuf),
     /// The commit has begun, or ended: there is nothing to throw away.
     Committed,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Kept {
-    sum: Sum,
-    order: Order,
-    change: Change,
 }
 
 impl Output {
@@ -102,7 +95,10 @@ impl Output {
 
     /// The files that were put so far, in the order of their paths.
     pub fn files(&self) -> Vec<(OutPath, Order)> {
-        held(&self.files).iter().map(|(path, kept)| (path.clone(), kept.order)).collect()
+        let files = held(&self.files);
+        let mut files: Vec<_> = files.iter().map(|(path, kept)| (path.clone(), kept.order)).collect();
+        files.sort_unstable();
+        files
     }
 
     /// The bytes of a file that was put.
@@ -151,7 +147,7 @@ impl Output {
             Stage::Inside(_) | Stage::Committed => compare(&path.below(&self.out), bytes)?,
         };
         let kept = Kept { sum: Sum::of(bytes), order, change };
-        insert(&mut held(&self.files), path, kept)?;
+        held(&self.files).insert(path, kept)?;
         match &self.stage {
             Stage::Inside(stage) | Stage::Beside(stage) if change != Change::Unchanged => {
                 let file = path.below(stage);
@@ -195,7 +191,7 @@ impl Output {
 
     /// Says of a staged file, or of one in place, that it belongs to the site.
     pub(super) fn kept(&self, path: &OutPath, sum: Sum, order: Order, change: Change) -> Result<(), EmitError> {
-        insert(&mut held(&self.files), path, Kept { sum, order, change })
+        held(&self.files).insert(path, Kept { sum, order, change })
     }
 
     /// Makes the directories of a staged file, up to those that are there.
@@ -227,7 +223,7 @@ impl Output {
 
     fn summary(&self, manifest: &Manifest) -> Summary {
         let mut summary = Summary { removed: self.removals(manifest).len(), ..Summary::default() };
-        for kept in held(&self.files).values() {
+        for (_, kept) in held(&self.files).iter() {
             summary.files += 1;
             summary.bytes += kept.sum.bytes;
             match kept.change {
@@ -271,22 +267,6 @@ fn compare(place: &Path, bytes: &[u8]) -> Result<Change, EmitError> {
         },
         Err(error) if is_absent(&error) => Ok(Change::Added),
         Err(error) => Err(failed("read", place)(error)),
-    }
-}
-
-/// One address is one file, and no file may be where another needs a directory.
-fn insert(files: &mut BTreeMap<OutPath, Kept>, path: &OutPath, kept: Kept) -> Result<(), EmitError> {
-    if let Some((file, _)) = path.directories().find_map(|directory| files.get_key_value(directory)) {
-        return Err(EmitError::Nested { file: file.clone(), inside: path.clone() });
-    }
-    let below = format!("{path}/");
-    let next = files.range::<str, _>((Included(below.as_str()), Unbounded)).next();
-    if let Some((inside, _)) = next.filter(|(inside, _)| inside.as_str().starts_with(&below)) {
-        return Err(EmitError::Nested { file: path.clone(), inside: inside.clone() });
-    }
-    match files.insert(path.clone(), kept) {
-        None => Ok(()),
-        Some(_) => Err(EmitError::Twice(path.clone())),
     }
 }
 
