@@ -32,12 +32,15 @@ pub fn known(site: &Site) -> Result<(), UnknownForm> {
     unknown().map_or(Ok(()), |form| Err(UnknownForm(*form)))
 }
 
-/// Writes all of them. What is as long as the corpus is written while it is told.
+/// Writes all of them, if the site has them. What is as long as the corpus is written while it is told.
 ///
 /// # Errors
 ///
 /// The disk says no.
 pub fn put(context: &ViewContext<'_>, output: &Output) -> Result<(), EmitError> {
+    if !context.map().corpus().site.has_data_files() {
+        return Ok(());
+    }
     let (mut growing, mut typed) = (Vec::new(), Vec::new());
     for dataset in context.map().datasets() {
         let about = view::dataset(context, dataset);

@@ -15,6 +15,16 @@ fn site(forms: &str) -> String {
     base.replacen("title:", &format!("data: {{ tables: [{forms}] }}\ntitle:"), 1)
 }
 
+#[test]
+fn a_site_can_do_without_files_for_machines() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = site("parquet, sqlite").replacen("data: {", "data: { files: false,", 1);
+    // It builds, so no page leads to what is not there.
+    let out = support::built(&site, folder.path());
+    assert!(!out.join("data").exists() && !out.join("CITATION.cff").exists());
+    assert!(!fs::read_to_string(out.join("llms.txt")).unwrap().contains("data/"));
+}
+
 #[cfg(not(feature = "tables"))]
 #[test]
 fn a_program_without_tables_says_what_to_build() {

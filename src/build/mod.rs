@@ -248,7 +248,8 @@ fn addresses(
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
     let datasets = map.datasets().into_iter().map(|dataset| map.dataset_path(dataset));
-    let claims = map.corpus().claims.iter();
+    let has_files = map.corpus().site.has_data_files();
+    let claims = map.corpus().claims.iter().filter(|_| has_files);
     let editions = claims.flat_map(|entry| map.languages().iter().map(move |lang| (lang, &entry.id)));
     let records = editions.map(|(lang, id)| map.record_path(lang, id));
     let signposts = signposts.iter().map(|signpost| map.signpost_path(signpost));

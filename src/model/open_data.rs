@@ -6,6 +6,9 @@ use super::site::Site;
 record! {
     /// What a site's data is written as, beside what is always there.
     OpenData {
+        /// Whether files for machines are written under `/data/`; by default `true`. Without them a site builds faster
+        /// and is half as large; JSON-LD in pages, feeds and sitemaps stay, and `tables` says nothing.
+        "files" files: bool = true,
         /// Forms in which the tables are written beside CSV, with typed columns.
         "tables" tables: Vec<TableForm>,
     }
@@ -22,8 +25,13 @@ words! {
 }
 
 impl Site {
+    /// Whether files for machines are to be written.
+    pub fn has_data_files(&self) -> bool {
+        self.data.as_ref().is_none_or(|data| data.files)
+    }
+
     /// The forms in which the tables are to be written beside CSV.
     pub fn table_forms(&self) -> &[TableForm] {
-        self.data.as_ref().map_or(&[], |data| &data.tables)
+        self.data.as_ref().filter(|data| data.files).map_or(&[], |data| &data.tables)
     }
 }

@@ -234,6 +234,9 @@ const CLAIMS: &str = "data/claims/";
 impl SiteMap<'_> {
     /// The files for machines of the site.
     pub fn datasets(&self) -> Vec<Dataset> {
+        if !self.corpus.site.has_data_files() {
+            return Vec::new();
+        }
         let forms = self.corpus.site.table_forms();
         Dataset::ALL.into_iter().filter(|dataset| dataset.form().is_none_or(|form| forms.contains(&form))).collect()
     }
@@ -270,6 +273,7 @@ impl SiteMap<'_> {
 
     /// The claim and the language of an address on the host.
     pub fn record_of(&self, path: &str) -> Option<(Lang, ClaimId)> {
+        let path = Some(path).filter(|_| self.corpus.site.has_data_files())?;
         let below = path.strip_prefix(&self.root())?.strip_prefix(CLAIMS)?;
         let (tag, name) = below.split_once('/')?;
         let lang = self.languages().iter().find(|lang| lang.as_str() == tag)?;

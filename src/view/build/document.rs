@@ -140,7 +140,8 @@ fn facts(local: Local<'_, '_>, entry: &Entry<Document>) -> Vec<Fact> {
         let text = format!("<code>{}</code> ({})", escape_text(&capture.sha256), escape_text(&access));
         Fact { label: local.say("fact_capture"), links: Vec::new(), text: Some(Html::from_markup(text)) }
     });
-    let quotations = (!document.captures.is_empty()).then(|| {
+    let has_file = !document.captures.is_empty() && corpus.site.has_data_files();
+    let quotations = has_file.then(|| {
         let href = local.context.map.dataset_path(Dataset::Quotations);
         Link::to(local.say("document_quotations"), href)
     });

@@ -20,6 +20,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Page>) -> TextPage {
         catalogue: entry
             .record
             .shows
+            .filter(|PageShows::DataFiles| local.corpus().site.has_data_files())
             .map(|PageShows::DataFiles| dataset::catalogue(local, Subject::Text(entry.id.clone()))),
     }
 }

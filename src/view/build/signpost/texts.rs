@@ -34,8 +34,11 @@ pub(super) fn llms(local: Local<'_, '_>) -> String {
             text.push_str(&line(&title, &map.signpost_url(&feed), None));
         }
     }
-    text.push_str(&format!("\n## {}\n\n", local.say("llms_data")));
-    for dataset in map.datasets() {
+    let datasets = map.datasets();
+    if !datasets.is_empty() {
+        text.push_str(&format!("\n## {}\n\n", local.say("llms_data")));
+    }
+    for dataset in datasets {
         text.push_str(&line(dataset.out_path(), &map.dataset_url(dataset), None));
     }
     let pages = local.pages();
