@@ -62,7 +62,9 @@ fn crowded() -> String {
 
 #[test]
 fn other_programs_read_what_is_written() {
-    for input in [file("site/two-languages/input.txt"), file("site/coverage/input.txt"), crowded()] {
+    for input in
+        [file("site/two-languages/input.txt"), file("site/coverage/input.txt"), file("site/media/input.txt"), crowded()]
+    {
         let folder = tempfile::tempdir().unwrap();
         let Some(output) = look_at(&support::built(&input, folder.path())) else { return };
         let said = [output.stdout, output.stderr].concat();
@@ -76,9 +78,12 @@ fn other_programs_refuse_what_is_broken() {
     let broken = [
         ("feeds/en/checks/atom.xml", "<updated>", "<changed>"),
         ("feeds/en/checks/atom.xml", "2024-03-05T00:00:00Z", "2024-03-05"),
+        ("feeds/en/checks/atom.xml", "<author>", "<contributor>"),
+        ("feeds/en/checks/atom.xml", " rel=\"alternate\"", " rel=\"related\""),
         ("feeds/en/checks/feed.json", "\"version\"", "\"release\""),
         ("feeds/en/checks/feed.json", "T00:00:00Z", ""),
         ("sitemap.xml", "<loc>", "<place>"),
+        ("sitemaps/1.xml", "2024-03-05</lastmod>", "2024-03</lastmod>"),
         ("sitemaps/1.xml", "rel=\"alternate\"", "rel=\"other\""),
         ("en/checks/port-ferme/index.html", "\"claimReviewed\"", "\"claimChecked\""),
         ("en/checks/port-ferme/index.html", "\"@type\":\"Rating\"", "\"@type\":\"Person\""),

@@ -71,6 +71,11 @@ fn another_value_is_another_digest_of_its_part_alone() {
     for (from, to, part) in [
         ("verdict: attributed", "verdict: corroborated", "verdict"),
         ("verdict: attributed", "verdict: attributed\nsubstance: corroborated", "verdict"),
+        (
+            "verdict: attributed",
+            "verdict: attributed\nmedia: { kind: image, document: gazette-2024-03-02, authenticity: staged-content }",
+            "verdict",
+        ),
         ("at least 8", "8", "figures"),
         ("at least 8", "more than 8", "figures"),
         ("value: 9", "value: 9, derived: true", "figures"),

@@ -41,7 +41,7 @@ pub(super) fn entry(item: &CslItem) -> String {
     if let Some(day) = date.get(2) {
         let _ = writeln!(out, "  day = {{{day}}},");
     }
-    if let Some(version) = item.version {
+    if let Some(version) = &item.version {
         let _ = writeln!(out, "  version = {{{version}}},");
     }
     if let Some(language) = babel(&item.language) {

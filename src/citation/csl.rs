@@ -171,7 +171,8 @@ mod tests {
         let references = References::default();
         for version in [2, 3, 27, 28, 8666] {
             for note in ["Revised 27 November 2026", "Révisé le 1er décembre 2026.", "Revised: \"all\""] {
-                let revised = CslItem { version: Some(version), note: Some(note.to_owned()), ..work("Huit civils") };
+                let revised =
+                    CslItem { version: Some(version.to_string()), note: Some(note.to_owned()), ..work("Huit civils") };
                 stands(&references, &revised);
                 stands(&references, &CslItem { status: Some("retracted"), ..revised });
             }

@@ -21,13 +21,12 @@ pub(super) fn entry(item: &CslItem) -> String {
         line("PY", &format!("{year:04}"));
         line("DA", &format!("{year:04}/{}/{}/", two(date.get(1)), two(date.get(2))));
     }
-    let version = item.version.map(|version| version.to_string());
     for (tag, value) in [
         ("TI", item.title.as_deref()),
         ("T2", item.container_title.as_deref()),
         ("PB", item.publisher.as_deref()),
         ("M3", item.genre.as_deref()),
-        ("ET", version.as_deref()),
+        ("ET", item.version.as_deref()),
         ("N1", item.note.as_deref()),
         ("N1", item.status),
         ("LA", Some(item.language.as_str())),

@@ -110,12 +110,11 @@ impl Shape {
     }
 }
 
-/// The texts of a work that a style may show, its version among them, and not its date.
-fn texts(work: &CslItem) -> impl Iterator<Item = String> {
+/// The texts of a work that a style may show; its date is none.
+fn texts(work: &CslItem) -> impl Iterator<Item = &str> {
     let CslItem { title, author, container_title, publisher, genre, note, url, version, status, .. } = work;
-    let texts = [title, container_title, publisher, genre, note, url].into_iter().flatten();
-    let texts = texts.chain(author.iter().map(|author| &author.literal)).cloned();
-    texts.chain(version.map(|version| version.to_string())).chain(status.map(str::to_owned))
+    let texts = [title, container_title, publisher, genre, note, url, version].into_iter().flatten();
+    texts.chain(author.iter().map(|author| &author.literal)).map(String::as_str).chain(*status)
 }
 
 /// Marks the words of a text. What stands before the first and behind the last of them decides what a style puts there,

@@ -36,13 +36,19 @@ pub struct CslItem {
     pub genre: Option<String>,
     /// Which version it is, from its first revision on: that makes the second.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<usize>,
+    pub version: Option<String>,
     /// `retracted`, if it no longer stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<&'static str>,
     /// When it was revised, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// The web archive that keeps a copy.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archive: Option<String>,
+    /// Where in the archive it is.
+    #[serde(rename = "archive_location", skip_serializing_if = "Option::is_none")]
+    pub archive_location: Option<String>,
     /// Where it is.
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,

@@ -50,7 +50,7 @@ pub struct SourceLinks {
 pub struct DocumentLinks {
     /// Claims that it carries.
     pub carries: BTreeSet<ClaimId>,
-    /// Claims that cite it as evidence or in their text.
+    /// Claims that cite it as evidence or in their text, or whose picture, video or recording it shows.
     pub cited_by: BTreeSet<ClaimId>,
     /// Copies, translations and other versions of it.
     pub versions: BTreeSet<DocumentId>,
@@ -233,6 +233,9 @@ impl Backlinks {
                     Stance::Context => {}
                 }
             }
+        }
+        for document in claim.media.iter().flat_map(|media| media.document.iter().chain(&media.original)) {
+            add(&mut self.documents, tables.documents.position(document), |links| &mut links.cited_by, id);
         }
         if let Some(event) = &claim.event {
             add(&mut self.events, tables.events.position(event), |links| &mut links.claims, id);

@@ -31,7 +31,7 @@ pub fn of(corpus: &Corpus) -> Vec<Link> {
 
 struct Found {
     owner: Option<(RecordKind, String)>,
-    /// The name of the field; empty in a body.
+    /// The field of the record in which it stands; empty in a text with links of its own.
     field: String,
     place: Place,
     url: String,
@@ -42,7 +42,7 @@ impl Found {
     fn link(&self, record: &[Found]) -> Option<Link> {
         // A web archive ends its address of a copy with that of the original.
         let is_copy = |other: &&Found| {
-            let named = self.field == "url" && other.field.starts_with("archived");
+            let named = self.field == "url" && other.field == "archived";
             !other.field.is_empty() && other.url != self.url && (named || other.url.ends_with(&self.url))
         };
         let archived = self.owner.as_ref().and_then(|_| record.iter().find(is_copy)).map(|other| other.url.clone());
@@ -63,7 +63,6 @@ fn of_text(corpus: &Corpus, text: &TextOf<'_>, found: &mut Vec<Found>) {
     } else {
         Vec::new()
     };
-    let field = if text.is_short { "" } else { text.field };
     for (range, url) in links {
         let place = text.place(range);
         let steps = match &place.at {
@@ -77,7 +76,11 @@ fn of_text(corpus: &Corpus, text: &TextOf<'_>, found: &mut Vec<Found>) {
             }
             _ => true,
         };
+        let field = match steps {
+            [Step::Key(first, _), ..] if !text.is_short => first.to_string(),
+            _ => String::new(),
+        };
         let owner = text.owner.map(|(kind, id)| (kind, id.to_owned()));
-        found.push(Found { owner, field: field.to_owned(), place, url, is_link });
+        found.push(Found { owner, field, place, url, is_link });
     }
 }

@@ -3,6 +3,7 @@
 use super::field::{Field, OneOrMore};
 use super::figure::Figure;
 use super::id::{AuthorId, ClaimId, DocumentId, EventId, FormerId, PlaceId, RecordId, SourceId, VerdictId};
+use super::media::Media;
 use super::node::Node;
 use super::reader::{Reader, record, words};
 use super::shape::{Shape, Word};
@@ -27,6 +28,8 @@ record! {
         "reviewed" reviewed: Option<Review>,
         /// The utterance, or several.
         "said" said: OneOrMore<Said>,
+        /// The picture, video or recording that it is about.
+        "media" media: Option<Media>,
         /// When the proposition happened, if not when its event did.
         "date" date: Option<PartialDate>,
         /// The event that it is about.

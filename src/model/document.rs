@@ -26,6 +26,8 @@ record! {
         "link" link: bool = true,
         /// Why it is not.
         "because" because: Option<ShortText>,
+        /// The copy that a web archive keeps.
+        "archived" archived: Option<Archived>,
         /// The date it bears.
         "date" date: Option<PartialDate>,
         /// How its date is known, or why it is not.
@@ -50,6 +52,16 @@ record! {
         "coverage" coverage: bool,
         /// Earlier ids, which become redirects.
         "former" former: Vec<FormerId>,
+    }
+}
+
+record! {
+    /// The copy of a document that a web archive keeps, for readers who find the original gone or changed.
+    Archived {
+        /// Its address.
+        "url" url: String,
+        /// When it was made.
+        "date" date: Option<PartialDate>,
     }
 }
 

@@ -11,6 +11,7 @@ mod figure;
 mod hosting;
 mod id;
 mod kind;
+mod media;
 mod node;
 mod open_data;
 mod page;
@@ -29,7 +30,7 @@ pub use claim::{
     Allow, By, Claim, Evidence, Exception, Layer, OriginRef, Relation, Relations, Reply, Resolution, Review, Revision,
     RevisionType, Said, Sees, Stance,
 };
-pub use document::{Access, Capture, Consulted, CopyOf, Document, DocumentKind, OutlineRow};
+pub use document::{Access, Archived, Capture, Consulted, CopyOf, Document, DocumentKind, OutlineRow};
 pub use event::{Event, EventKind, Series};
 pub use field::{Field, OneOrMore};
 pub use figure::{Figure, Measure, Population, Unit, Window};
@@ -39,6 +40,7 @@ pub use id::{
     VerdictId, id_problem,
 };
 pub use kind::RecordKind;
+pub use media::{Authenticity, Media, MediaKind};
 pub use node::Node;
 pub use open_data::{OpenData, TableForm};
 pub use page::{Page, PageShows};

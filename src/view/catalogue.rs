@@ -48,4 +48,15 @@ pub struct DataColumn {
     pub kind: String,
     /// What it means.
     pub meaning: String,
+    /// All values that it can have; nothing where anything can stand.
+    pub values: Vec<DataValue>,
+}
+
+/// A value of a column.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct DataValue {
+    /// What stands in the table.
+    pub word: String,
+    /// What it means.
+    pub meaning: String,
 }

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::embed::Embedding;
 use super::graph::Graph;
 use super::parts::{
-    ClaimLink, Date, DocumentLine, FigureTable, Html, Link, Quotation, Reference, Revision, Shared, Stance, Verdict,
-    Wording,
+    ClaimLink, Date, DocumentLine, Fact, FigureTable, Html, Link, Quotation, Reference, Revision, Shared, Stance,
+    Verdict, Wording,
 };
 
 /// The page of one claim; templates see it as `claim`.
@@ -24,6 +24,8 @@ pub struct ClaimPage {
     pub claim: String,
     /// “What was said” and “What happened”, in this order.
     pub layers: Vec<Layer>,
+    /// The picture, video or recording that it is about.
+    pub media: Option<ClaimMedia>,
     /// How the desk knows.
     pub basis: Option<Basis>,
     /// What remains uncertain.
@@ -104,6 +106,15 @@ pub struct Layer {
     pub verdict: Option<Verdict>,
     /// One or two sentences.
     pub text: String,
+}
+
+/// The picture, video or recording that a claim is about.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct ClaimMedia {
+    /// What it is: “The video”.
+    pub heading: String,
+    /// Where it is shown, what was found of it, where the original stands, what it really shows.
+    pub facts: Vec<Fact>,
 }
 
 /// How the desk knows: a sentence, and the same as threads.

@@ -15,6 +15,8 @@ pub struct DocumentPage {
     pub sentence: String,
     /// The original elsewhere.
     pub original: Option<Link>,
+    /// The copy that a web archive keeps.
+    pub archived: Option<Link>,
     /// Why the original is not linked, if it is not.
     pub unlinked: Option<String>,
     /// Publisher, date, kind, language, what was read of it, captures, what it copies or translates.

@@ -35,21 +35,22 @@ mod words;
 use serde::Serialize;
 
 pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signpost};
-pub use catalogue::{Catalogue, DataColumn, DataFile};
+pub use catalogue::{Catalogue, DataColumn, DataFile, DataValue};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
-    Basis, Citation, CitationDownload, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage, RelatedClaims,
-    Report, Statement, StyledReference, Thread,
+    Basis, Citation, CitationDownload, ClaimMedia, ClaimPage, Doubt, Evidence, Layer, Notice, Origin, Passage,
+    RelatedClaims, Report, Statement, StyledReference, Thread,
 };
 pub use corrections::{CorrectionEntry, CorrectionsPage};
 pub use coverage::{CoveragePage, CoverageParagraph, CoverageSection};
 pub use dataset::{
-    Annotation, AnnotationPage, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch, Column,
-    ColumnKind, DataFeed, DataFeedItem, DataPackage, Dataset, DocumentFacts, Edition, EvidenceFacts, Exact, Feature,
-    FeatureCollection, Field, FigureFacts, ForeignKey, FoundClaim, FoundPublisher, FoundReview, Heading, KeyReference,
-    LicenceLine, Named, OEmbed, OriginFacts, PlaceFacts, Point, QuotationFacts, QuotedPassage, RelationFacts,
-    ReplyFacts, Resource, ReviewFacts, SaidFacts, Selector, SourceFacts, TableSchema, Terms, Told, Traced, TypedTables,
-    VerdictFacts, headings, rows as table_rows, source_row,
+    Annotation, AnnotationPage, ArchivedFacts, BasisFacts, Cell, ChangeFacts, CitationFile, ClaimRecord, ClaimSearch,
+    Column, ColumnKind, ColumnMeaning, Constraints, DataFeed, DataFeedItem, DataPackage, Dataset, DescribedTable,
+    DocumentFacts, Edition, EvidenceFacts, Exact, Feature, FeatureCollection, Field, FieldValue, FigureFacts,
+    ForeignKey, FoundClaim, FoundPublisher, FoundReview, Heading, KeyReference, LicenceLine, MediaFacts, Named, OEmbed,
+    OriginFacts, PlaceFacts, Point, QuotationFacts, QuotedPassage, RelationFacts, ReplyFacts, Resource, ReviewFacts,
+    SaidFacts, Selector, SourceFacts, TableSchema, Terms, Told, Traced, TypedTables, VerdictFacts, headings,
+    rows as table_rows, source_row,
 };
 pub use document::{DocumentPage, OutlineRow};
 pub use embed::{EmbedPage, Embedding};
@@ -70,9 +71,9 @@ pub use place::PlacePage;
 pub use signpost::{Feed, FeedEntry, FeedLinks, NewsEntry, Signpost, SitemapRef, SitemapUrl, Tombstone};
 pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use structured::{
-    BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, DataDescription, DataDownload, ItemList,
-    ListItem, NewsMediaOrganization, NodeId, Party, PartyKind, Publisher, Rating, ReviewedClaim, SpatialPlace,
-    Structured, Thing, WebSite,
+    BreadcrumbList, CitedWork, ClaimReview, ContactPoint, CorrectionComment, DataDescription, DataDownload,
+    InterpretedClaim, ItemList, ListItem, MediaReview, MediaReviewItem, MediaSnapshot, NewsMediaOrganization, NodeId,
+    Party, PartyKind, Publisher, Rating, ReviewedClaim, SpatialPlace, Structured, Thing, WebSite,
 };
 pub use text::TextPage;
 pub use timeline::{TimelineDay, TimelineEntry, TimelinePage};

@@ -330,6 +330,8 @@ pub struct DocumentLine {
     pub date: Option<Date>,
     /// The original elsewhere, if it may be linked.
     pub url: Option<String>,
+    /// The copy that a web archive keeps.
+    pub archived: Option<String>,
 }
 
 /// An event in one line.

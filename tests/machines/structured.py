@@ -12,7 +12,23 @@ from pyld import jsonld
 ORG = "http://schema.org/"
 
 # Properties that schema.org has defined since the release that is at hand, with their domain and range.
-LATER = {"archivedAt": (["CreativeWork"], ["URL", "WebPage"])}
+LATER = {
+    "archivedAt": (["CreativeWork"], ["URL", "WebPage"]),
+    "associatedClaimReview": (["Review"], ["Review"]),
+    "associatedMediaReview": (["Review"], ["Review"]),
+    "interpretedAsClaim": (["CreativeWork", "MediaObject"], ["Claim"]),
+    "mediaItemAppearance": (["MediaReviewItem"], ["MediaObject"]),
+    "originalMediaContextDescription": (["MediaReview"], ["Text"]),
+    "originalMediaLink": (["MediaReview"], ["MediaObject", "URL", "WebPage"]),
+}
+
+# The same of types, each with what it is a kind of.
+LATER_TYPES = {
+    "AudioObjectSnapshot": ["AudioObject"],
+    "ImageObjectSnapshot": ["ImageObject"],
+    "MediaReviewItem": ["CreativeWork"],
+    "VideoObjectSnapshot": ["VideoObject"],
+}
 
 # Types that are written as text, and what the text may stand for.
 TEXT = {"Text", "URL", "Date", "DateTime", "Number", "Integer", "Language", "CssSelectorType", "PronounceableText"}
@@ -42,8 +58,14 @@ def names(cell):
 @cache
 def above(kind):
     """A type and all that it is a kind of."""
-    parents = names(table("types")[kind]["subTypeOf"])
+    parents = LATER_TYPES.get(kind) or names(table("types")[kind]["subTypeOf"])
     return {kind}.union(*(above(parent) for parent in parents if parent in table("types")))
+
+
+def is_member(text, ranges):
+    """Whether a text names a member of an enumeration that a property takes."""
+    row = table("types").get(text)
+    return row is not None and bool(set(names(row["enumerationtype"])).intersection(ranges))
 
 
 @cache
@@ -111,7 +133,7 @@ def keys(value):
 def check_node(node):
     kinds = [iri.removeprefix(ORG) for iri in node.get("@type", [])]
     for kind in kinds:
-        if kind not in table("types"):
+        if kind not in table("types") and kind not in LATER_TYPES:
             yield f"schema.org has no type {kind}"
             return
     known = set().union(*map(above, kinds)) if kinds else set()
@@ -132,7 +154,7 @@ def check_node(node):
 def check_value(name, ranges, value):
     if "@value" in value:
         written = {"int": "Number", "float": "Number", "bool": "Boolean"}.get(type(value["@value"]).__name__)
-        fits = written in ranges or "Integer" in ranges if written else TEXT.intersection(ranges)
+        fits = written in ranges or "Integer" in ranges if written else TEXT.intersection(ranges) or is_member(value["@value"], ranges)
         if not fits:
             yield f"{name} takes {ranges}, not {value['@value']!r}"
         if value.get("@type", "").endswith("Date") and len(str(value["@value"])) != 10:

@@ -616,6 +616,14 @@ impl Sample {
             ],
             figures: vec![self.figures()],
             graph: Some(self.graph()),
+            media: Some(ClaimMedia {
+                heading: self.say("L’image", "The picture"),
+                facts: vec![Fact {
+                    label: self.say("Où elle est montrée", "Where it is shown"),
+                    links: vec![self.link("Une page", "A page", "documents/x/")],
+                    text: None,
+                }],
+            }),
             reply: Some(Html::from_markup(format!("<p>{}</p>", self.html("Pas de réponse.", "No reply.")))),
             references: self.references(),
             published: Some(self.date(25)),
@@ -860,6 +868,7 @@ impl Sample {
                     name: "id".to_owned(),
                     kind: self.say("texte", "text"),
                     meaning: self.say("L’affirmation", "The claim"),
+                    values: vec![DataValue { word: "ferry".to_owned(), meaning: self.say("Le bac", "The ferry") }],
                 }],
             }],
             licence: Some(self.link("CC BY 4.0", "CC BY 4.0", "licence/")),

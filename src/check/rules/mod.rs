@@ -15,8 +15,12 @@ mod figure_not_in_paragraph;
 mod future_date;
 mod hidden_citation;
 mod impossible_figure;
+mod media_contradicts_itself;
+mod media_shown_nowhere;
+mod media_without_context;
 mod missing_language;
 mod missing_translation;
+mod not_web_address;
 mod orphan_record;
 mod paragraph_not_in_capture;
 mod part_exceeds_whole;
@@ -64,6 +68,10 @@ pub static RULES: &[&CheckRule] = &[
     &second_verdict_same_layer::RULE,
     &unresolved_contradiction::RULE,
     &unknown_clause::RULE,
+    &media_shown_nowhere::RULE,
+    &media_contradicts_itself::RULE,
+    &media_without_context::RULE,
+    &not_web_address::RULE,
     &impossible_figure::RULE,
     &sum_outside_whole::RULE,
     &part_exceeds_whole::RULE,

@@ -18,7 +18,7 @@ use crate::text::Lang;
 /// SHA-256 sums of the parts of a claim, in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimDigests {
-    /// The verdict and the second one on the other layer.
+    /// The verdict, the second one on the other layer, and what was found of a picture, video or recording.
     pub verdict: String,
     /// The figures of the claim and of its evidence.
     pub figures: String,
@@ -34,9 +34,8 @@ impl ClaimDigests {
     /// The digests of a claim; `names` are the ids under which its records were known.
     pub fn of(entry: &Entry<Claim>, first: &Lang, names: &Names) -> ClaimDigests {
         let claim = &entry.record;
-        let substance = claim.substance.as_ref().map(|id| id.as_str());
         ClaimDigests {
-            verdict: digest("verdict", &json!([claim.verdict.as_str(), substance])),
+            verdict: digest("verdict", &verdicts(claim)),
             figures: digest("figures", &figures(claim, names)),
             quotations: digest("quotations", &quotations(claim, names)),
             claimant: digest("claimant", &claim.said.iter().map(|said| claimant(said, names)).collect()),
@@ -49,6 +48,16 @@ impl ClaimDigests {
 fn digest(part: &str, value: &Value) -> String {
     let sum = Sha256::digest(format!("recoupe-claim/1 {part}\n{value}").as_bytes());
     sum.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A claim without media has the form that it had before there were any.
+fn verdicts(claim: &Claim) -> Value {
+    let substance = claim.substance.as_ref().map(|id| id.as_str());
+    let found = claim.media.as_ref().map(|media| {
+        let found = media.authenticity.iter().map(|found| json!(found.word()));
+        sorted(found.collect())
+    });
+    [json!(claim.verdict.as_str()), json!(substance)].into_iter().chain(found).collect()
 }
 
 fn propositions(entry: &Entry<Claim>, first: &Lang) -> BTreeMap<String, String> {

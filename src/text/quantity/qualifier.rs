@@ -28,6 +28,20 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Exactly,
+        Self::About,
+        Self::AtLeast,
+        Self::MoreThan,
+        Self::AtMost,
+        Self::LessThan,
+        Self::Nearly,
+        Self::UpTo,
+        Self::Range,
+        Self::Vague,
+    ];
+
     /// Its name in data: `at-least`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use super::ViewContext;
 use super::local::Local;
+use super::source::host;
 use crate::citation::{CitationFormat, CslDate, CslItem, CslName};
 use crate::corpus::{Entry, find_name};
 use crate::model::{Claim, Document, DocumentKind};
@@ -35,7 +36,7 @@ pub(super) fn of_claim(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<Csl
         container_title: Some(local.text(&site.title)),
         publisher: Some(publisher),
         genre: Some(local.say("citation_genre")),
-        version: revised.map(|_| claim.changes().count() + 1),
+        version: revised.map(|_| (claim.changes().count() + 1).to_string()),
         status: claim.is_retracted().then_some("retracted"),
         note: revised.map(|date| local.say_with("citation_revised", &[("date", (&local.date_words(date)).into())])),
         url: Some(local.url(Subject::Claim(entry.id.clone()))),
@@ -111,6 +112,8 @@ fn of_document(local: Local<'_, '_>, entry: &Entry<Document>) -> CslItem {
         container_title: periodical.then(|| publisher.clone()),
         publisher: Some(publisher),
         genre: Some(local.document_described(document)).filter(discreet),
+        archive: document.archived.as_ref().map(|archived| host(&archived.url).to_owned()),
+        archive_location: document.archived.as_ref().map(|archived| archived.url.clone()),
         url: document.url.clone().filter(|_| document.link),
         ..CslItem::default()
     }

@@ -3,7 +3,7 @@
 use super::local::Local;
 use super::prose::Prose;
 use super::quotation::Quoted;
-use super::{basis, citation, embed, evidence, figures, graph, related};
+use super::{basis, citation, embed, evidence, figures, graph, media, related};
 use crate::corpus::Entry;
 use crate::model::{self, Claim, Layer, RevisionType, Said, VerdictId};
 use crate::site::Subject;
@@ -20,8 +20,12 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
     let doubts = basis::doubts(local, &mut prose, entry);
     let origins = evidence::groups(local, &mut prose, entry);
     let reply = claim.reply.as_ref().map(|reply| self::reply(local, &mut prose, reply));
+    let media = claim.media.as_ref().map(|media| media::section(local, &mut prose, media));
     for evidence in &claim.evidence {
         prose.refer(&evidence.document);
+    }
+    for document in claim.media.iter().flat_map(|media| media.document.iter().chain(&media.original)) {
+        prose.refer(document);
     }
     let title = local.claim_title(entry);
     ClaimPage {
@@ -30,6 +34,7 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Claim>) -> ClaimPage {
         statements: claim.said.iter().zip(compared).map(|(said, compared)| statement(local, said, compared)).collect(),
         claim: local.claim_text(entry),
         layers: layers(local, entry),
+        media,
         basis: Some(basis::basis(local, entry)),
         doubts,
         body,

@@ -6,7 +6,7 @@ use super::local::Local;
 use super::prose::Prose;
 use super::source::host;
 use crate::corpus::Entry;
-use crate::model::{Claim, Consulted, Document, DocumentId, Stance};
+use crate::model::{Archived, Claim, Consulted, Document, DocumentId, Stance};
 use crate::site::{ClaimList, Dataset, Leaf, Paging, Subject};
 use crate::text::html::escape_text;
 use crate::view::{ClaimLink, DocumentPage, Fact, Html, Link, OutlineRow, Shared, Wording};
@@ -29,6 +29,7 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Document
         title: title.unwrap_or_else(|| Wording::here(local.document_name(document))),
         sentence: sentence(local, document),
         original: url.map(|url| Link::to(local.say_with("document_original", &[("host", host(url).into())]), url)),
+        archived: document.archived.as_ref().map(|archived| self::archived(local, archived)),
         unlinked: (!document.link).then(|| unlinked(local, document)),
         facts: facts(local, entry),
         coverage: coverage
@@ -64,6 +65,19 @@ fn unlinked(local: Local<'_, '_>, document: &Document) -> String {
         }
         None => local.say("document_unlinked"),
     }
+}
+
+/// “Archived copy of 3 March 2024 at example.org”.
+fn archived(local: Local<'_, '_>, archived: &Archived) -> Link {
+    let host = host(&archived.url).into();
+    let words = match archived.date {
+        Some(date) => {
+            let date = local.date_words(date);
+            local.say_with("document_archived_date", &[("host", host), ("date", (&date).into())])
+        }
+        None => local.say_with("document_archived", &[("host", host)]),
+    };
+    Link::to(words, archived.url.as_str())
 }
 
 /// The claims that cite a document: supported, made more exact, undermined, and the others.

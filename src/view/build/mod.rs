@@ -23,6 +23,7 @@ mod index;
 mod layout;
 mod list;
 mod local;
+mod media;
 mod names;
 mod not_found;
 mod place;

@@ -222,6 +222,7 @@ impl<'c, 'a> Local<'c, 'a> {
                 language: self.language(&document.language),
                 date: document.date.map(|date| self.date(date)),
                 url: document.url.clone().filter(|_| document.link),
+                archived: document.archived.as_ref().map(|archived| archived.url.clone()),
             }
         })
     }

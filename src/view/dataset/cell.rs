@@ -14,15 +14,13 @@ pub struct Column<F> {
     pub cell: F,
 }
 
-/// What a column is.
+/// What a column is; what it means stands in the words of each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// Its name.
     pub name: &'static str,
     /// What its values are.
     pub kind: ColumnKind,
-    /// What it means.
-    pub meaning: &'static str,
 }
 
 /// What the values of a column are.
@@ -57,8 +55,8 @@ pub enum Cell<'r> {
     Flag(bool),
 }
 
-pub(super) const fn column<F>(name: &'static str, kind: ColumnKind, meaning: &'static str, cell: F) -> Column<F> {
-    Column { heading: Heading { name, kind, meaning }, cell }
+pub(super) const fn column<F>(name: &'static str, kind: ColumnKind, cell: F) -> Column<F> {
+    Column { heading: Heading { name, kind }, cell }
 }
 
 impl<'r> Cell<'r> {

@@ -15,16 +15,18 @@ mod tables;
 pub use cell::{Cell, Column, ColumnKind, Heading};
 pub use citation::CitationFile;
 pub use oembed::OEmbed;
-pub use package::{DataPackage, Field, ForeignKey, KeyReference, LicenceLine, Resource, TableSchema};
+pub use package::{
+    Constraints, DataPackage, Field, FieldValue, ForeignKey, KeyReference, LicenceLine, Resource, TableSchema,
+};
 pub use places::{Feature, FeatureCollection, PlaceFacts, Point};
 pub use provenance::{Told, Traced};
 pub use quotations::{Annotation, AnnotationPage, QuotedPassage, Selector, Terms};
 pub use record::{
-    BasisFacts, ChangeFacts, ClaimRecord, DocumentFacts, Edition, EvidenceFacts, Exact, FigureFacts, Named,
-    OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
+    ArchivedFacts, BasisFacts, ChangeFacts, ClaimRecord, DocumentFacts, Edition, EvidenceFacts, Exact, FigureFacts,
+    MediaFacts, Named, OriginFacts, QuotationFacts, RelationFacts, ReplyFacts, ReviewFacts, SaidFacts, VerdictFacts,
 };
 pub use reviews::{ClaimSearch, DataFeed, DataFeedItem, FoundClaim, FoundPublisher, FoundReview};
-pub use rows::{TypedTables, headings, rows, source_row};
+pub use rows::{ColumnMeaning, DescribedTable, TypedTables, headings, rows, source_row};
 pub use tables::SourceFacts;
 
 use crate::citation::{CitationFormat, CslItem};

@@ -108,4 +108,39 @@ pub struct Field {
     pub kind: &'static str,
     /// What it means.
     pub description: String,
+    /// What can stand in it, if not anything.
+    #[serde(skip_serializing_if = "Constraints::is_empty")]
+    pub constraints: Constraints,
+}
+
+/// What can stand in a column.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Constraints {
+    /// All its values; nothing where anything can stand.
+    #[serde(rename = "enum")]
+    pub values: Vec<FieldValue>,
+}
+
+impl Constraints {
+    fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}
+
+/// A value of a column, which a package names without what it means.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct FieldValue {
+    /// The word that stands in the table.
+    pub word: String,
+    /// What it means.
+    #[serde(skip)]
+    pub meaning: String,
+}
+
+impl FieldValue {
+    /// A word, and what it means.
+    pub fn new(word: &str, meaning: String) -> Self {
+        Self { word: word.to_owned(), meaning }
+    }
 }

@@ -49,6 +49,9 @@ pub struct ClaimRecord {
     pub basis: BasisFacts,
     /// Who said it, where and when.
     pub said: Vec<SaidFacts>,
+    /// The picture, video or recording that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media: Option<MediaFacts>,
     /// When it happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
@@ -216,9 +219,43 @@ pub struct DocumentFacts {
     /// Its address, if it may be linked.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The copy that a web archive keeps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived: Option<ArchivedFacts>,
     /// Its page on the site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+}
+
+/// The copy of a document that a web archive keeps.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ArchivedFacts {
+    /// Its address.
+    pub url: String,
+    /// When it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+}
+
+/// A picture, a video or a recording.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct MediaFacts {
+    /// `image`, `video` or `audio`.
+    pub kind: &'static str,
+    /// The document that shows it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentFacts>,
+    /// Its own address; none where a private person published it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What was found of it.
+    pub authenticity: Vec<&'static str>,
+    /// The document that holds the original.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub original: Option<DocumentFacts>,
+    /// What it really shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
 }
 
 /// Words of someone.

@@ -12,11 +12,29 @@ pub struct TypedTables {
     /// What they are written as.
     pub form: TableForm,
     /// Which they are.
-    pub tables: Vec<Table>,
+    pub tables: Vec<DescribedTable>,
     /// What is to be known of the site, by name: its title, its address, its licence.
     pub about: Vec<(&'static str, String)>,
     /// The sources, if their table is among them.
     pub sources: Vec<SourceFacts>,
+}
+
+/// A table, and what its columns mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DescribedTable {
+    /// The table.
+    pub table: Table,
+    /// One for each of its columns.
+    pub meanings: Vec<ColumnMeaning>,
+}
+
+/// What a column means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnMeaning {
+    /// The column.
+    pub column: String,
+    /// The first and the last day that a date can mean, where it is one.
+    pub days: Option<[String; 2]>,
 }
 
 /// The columns of a table.

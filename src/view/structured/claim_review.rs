@@ -46,6 +46,9 @@ pub struct ClaimReview {
     /// The documents that are given as evidence or as context.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub citation: Vec<CitedWork>,
+    /// The review of the picture, video or recording that it is about.
+    #[serde(rename = "associatedMediaReview", skip_serializing_if = "Option::is_none")]
+    pub associated_media_review: Option<NodeId>,
     /// What was wrong and has been put right.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub correction: Vec<CorrectionComment>,
@@ -120,6 +123,9 @@ pub struct CitedWork {
     /// Its own address, if readers may be led there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The copy that a web archive keeps.
+    #[serde(rename = "archivedAt", skip_serializing_if = "Option::is_none")]
+    pub archived_at: Option<String>,
     /// Its page here.
     #[serde(rename = "mainEntityOfPage")]
     pub main_entity_of_page: String,

@@ -5,6 +5,7 @@
 mod claim_review;
 mod data;
 mod list;
+mod media_review;
 mod publisher;
 
 use serde::Serialize;
@@ -12,6 +13,7 @@ use serde::Serialize;
 pub use claim_review::{CitedWork, ClaimReview, CorrectionComment, NodeId, Party, PartyKind, Rating, ReviewedClaim};
 pub use data::{DataDescription, DataDownload, SpatialPlace};
 pub use list::{BreadcrumbList, ItemList, ListItem};
+pub use media_review::{InterpretedClaim, MediaReview, MediaReviewItem, MediaSnapshot};
 pub use publisher::{ContactPoint, NewsMediaOrganization, Publisher, WebSite};
 
 /// One block of JSON-LD, complete by itself.
@@ -43,6 +45,8 @@ impl Structured {
 pub enum Thing {
     /// The check of one claim: on its page, and nowhere else.
     ClaimReview(Box<ClaimReview>),
+    /// The check of the picture, video or recording that a claim is about: beside the other.
+    MediaReview(Box<MediaReview>),
     /// The claims of a list, or of a document.
     ItemList(ItemList),
     /// The data of the site, on the page that explains them.

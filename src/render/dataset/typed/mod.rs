@@ -43,13 +43,13 @@ impl TypedFile {
         let Dataset::Typed(typed) = dataset else { return None };
         let sources = || typed.sources.iter().map(|source| values(Table::Sources, source_row(source))).collect();
         let writer = match (typed.form, typed.tables.as_slice()) {
-            (TableForm::Parquet, &[table]) => Writer::Parquet(Box::new(parquet::File::new(table, &typed.about))),
+            (TableForm::Parquet, [table]) => Writer::Parquet(Box::new(parquet::File::new(table, &typed.about))),
             // A Parquet file has room for one; a database for any.
             (TableForm::Parquet | TableForm::Sqlite, tables) => {
                 Writer::Database(sqlite::Database::new(tables, &typed.about))
             }
         };
-        let mut file = Self { tables: typed.tables.clone(), writer };
+        let mut file = Self { tables: typed.tables.iter().map(|described| described.table).collect(), writer };
         file.add(&[TypedRows { table: Table::Sources, rows: sources() }]);
         Some(file)
     }

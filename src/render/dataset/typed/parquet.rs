@@ -10,8 +10,9 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::types::Type;
 
-use super::values::{TypedColumn, Value, ValueKind, columns};
+use super::values::{TypedColumn, Value, ValueKind, columns, meanings};
 use crate::site::Table;
+use crate::view::DescribedTable;
 
 /// How many rows stand together: as many as fit well into memory.
 const ROWS_A_GROUP: usize = 65_536;
@@ -27,9 +28,11 @@ pub(super) struct File {
 }
 
 impl File {
-    pub(super) fn new(table: Table, about: &[(&'static str, String)]) -> Self {
+    pub(super) fn new(described: &DescribedTable, about: &[(&'static str, String)]) -> Self {
+        let table = described.table;
         let columns = columns(table);
-        let meanings = columns.iter().map(|column| (format!("column.{}", column.name), column.meaning.to_string()));
+        let meanings = columns.iter().zip(meanings(described));
+        let meanings = meanings.map(|(column, meaning)| (format!("column.{}", column.name), meaning.to_owned()));
         let about = about.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
         let metadata = about.chain(meanings).map(|(name, value)| KeyValue::new(name, value)).collect();
         let properties = WriterProperties::builder()
@@ -133,7 +136,7 @@ mod tests {
     #[test]
     fn many_rows_stand_in_groups() {
         let row = vec![Value::Null; columns(Table::Sources).len()];
-        let mut file = File::new(Table::Sources, &[]);
+        let mut file = File::new(&DescribedTable { table: Table::Sources, meanings: Vec::new() }, &[]);
         file.add(std::iter::repeat_n(&row, ROWS_A_GROUP + 1));
         let written: Vec<i64> = file.writer.flushed_row_groups().iter().map(|group| group.num_rows()).collect();
         assert_eq!((written, file.waiting.len()), (vec![65_536], 1));

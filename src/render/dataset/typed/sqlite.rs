@@ -3,8 +3,9 @@
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, MAIN_DB, ToSql, params, params_from_iter};
 
-use super::values::{Value, ValueKind, columns};
+use super::values::{Value, ValueKind, columns, meanings};
 use crate::site::Table;
+use crate::view::DescribedTable;
 
 /// What tells programs that look at the first bytes of a database that it is one of ours: `RCPE`.
 const APPLICATION_ID: i32 = 0x5243_5045;
@@ -21,7 +22,7 @@ pub(super) struct Database {
 }
 
 impl Database {
-    pub(super) fn new(tables: &[Table], about: &[(&'static str, String)]) -> Self {
+    pub(super) fn new(tables: &[DescribedTable], about: &[(&'static str, String)]) -> Self {
         Self { connection: begun(tables, about).expect(WRITES) }
     }
 
@@ -54,7 +55,7 @@ CREATE INDEX figures_measure ON figures (measure);
 ";
 
 /// The database with its empty tables, in a transaction that `finish` ends.
-fn begun(tables: &[Table], about: &[(&'static str, String)]) -> rusqlite::Result<Connection> {
+fn begun(tables: &[DescribedTable], about: &[(&'static str, String)]) -> rusqlite::Result<Connection> {
     let connection = Connection::open_in_memory()?;
     connection.execute_batch(&format!(
         "PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA foreign_keys = OFF;
@@ -70,14 +71,15 @@ fn begun(tables: &[Table], about: &[(&'static str, String)]) -> rusqlite::Result
     for (name, value) in about {
         facts.execute(params![name, value])?;
     }
-    let mut meanings = connection.prepare("INSERT INTO columns VALUES (?, ?, ?, ?)")?;
-    for &table in tables {
+    let mut told = connection.prepare("INSERT INTO columns VALUES (?, ?, ?, ?)")?;
+    for described in tables {
+        let table = described.table;
         connection.execute_batch(&declaration(table))?;
-        for (position, column) in (1..).zip(columns(table)) {
-            meanings.execute(params![table.name(), position, column.name, column.meaning])?;
+        for (position, (column, meaning)) in (1..).zip(columns(table).iter().zip(meanings(described))) {
+            told.execute(params![table.name(), position, column.name, meaning])?;
         }
     }
-    drop((facts, meanings));
+    drop((facts, told));
     Ok(connection)
 }
 

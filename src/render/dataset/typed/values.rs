@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::site::Table;
 use crate::text::PartialDate;
-use crate::view::{Cell, ColumnKind, headings};
+use crate::view::{Cell, ColumnKind, ColumnMeaning, DescribedTable, headings};
 
 /// A value of a column.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +38,6 @@ pub(super) enum ValueKind {
 pub(super) struct TypedColumn {
     pub(super) name: Cow<'static, str>,
     pub(super) kind: ValueKind,
-    pub(super) meaning: Cow<'static, str>,
 }
 
 /// The columns of a table. A date that may be known to its month alone is text, as in the other forms of the table, and
@@ -52,16 +51,24 @@ pub(super) fn columns(table: Table) -> Vec<TypedColumn> {
             ColumnKind::Number => ValueKind::Number,
             ColumnKind::Flag => ValueKind::Flag,
         };
-        columns.push(TypedColumn { name: heading.name.into(), kind, meaning: heading.meaning.into() });
+        columns.push(TypedColumn { name: heading.name.into(), kind });
         if heading.kind == ColumnKind::Date {
-            columns.extend(["first", "last"].map(|end| TypedColumn {
-                name: format!("{}_{end}", heading.name).into(),
-                kind: ValueKind::Day,
-                meaning: format!("The {end} day that {} can mean", heading.name).into(),
-            }));
+            columns.extend(
+                ["first", "last"]
+                    .map(|end| TypedColumn { name: format!("{}_{end}", heading.name).into(), kind: ValueKind::Day }),
+            );
         }
     }
     columns
+}
+
+/// What each of [`columns`] means.
+pub(super) fn meanings(table: &DescribedTable) -> impl Iterator<Item = &str> {
+    let each = table.meanings.iter().flat_map(|ColumnMeaning { column, days }| {
+        let days = days.iter().flatten();
+        std::iter::once(column).chain(days)
+    });
+    each.map(String::as_str)
 }
 
 /// A row as values of [`columns`].

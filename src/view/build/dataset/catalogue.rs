@@ -4,7 +4,7 @@ use super::super::citation;
 use super::super::local::Local;
 use super::package;
 use crate::site::{Dataset, Subject};
-use crate::view::{Catalogue, DataColumn, DataFile, Link};
+use crate::view::{Catalogue, DataColumn, DataFile, DataValue, FieldValue, Link};
 
 /// All files, in the words of the page that `subject` is.
 pub(in crate::view::build) fn catalogue(local: Local<'_, '_>, subject: Subject) -> Catalogue {
@@ -24,10 +24,12 @@ pub(in crate::view::build) fn catalogue(local: Local<'_, '_>, subject: Subject) 
 
 fn file(local: Local<'_, '_>, dataset: Dataset) -> DataFile {
     let path = dataset.out_path();
+    let value = |value: FieldValue| DataValue { word: value.word, meaning: value.meaning };
     let column = |field: crate::view::Field| DataColumn {
         name: field.name.to_owned(),
         kind: local.say_word("column_kind", field.kind),
         meaning: field.description,
+        values: field.constraints.values.into_iter().map(value).collect(),
     };
     DataFile {
         anchor: format!("file-{}", dataset.name()),

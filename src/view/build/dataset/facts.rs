@@ -3,7 +3,7 @@
 use super::super::local::Local;
 use crate::model::{Document, DocumentId, EventId, Figure, Layer, PlaceId, SourceId, VerdictId};
 use crate::site::Subject;
-use crate::view::{DocumentFacts, Exact, FigureFacts, Named, VerdictFacts};
+use crate::view::{ArchivedFacts, DocumentFacts, Exact, FigureFacts, Named, VerdictFacts};
 use crate::weigh;
 
 impl Local<'_, '_> {
@@ -52,6 +52,10 @@ impl Local<'_, '_> {
             language: document.language.to_string(),
             date: document.date.map(|date| date.to_string()),
             url: document.url.clone().filter(|_| public && document.link),
+            archived: document.archived.as_ref().filter(|_| public).map(|archived| ArchivedFacts {
+                url: archived.url.clone(),
+                date: archived.date.map(|date| date.to_string()),
+            }),
             page: public.then(|| self.url(Subject::Document(id.clone()))),
             publisher,
         }

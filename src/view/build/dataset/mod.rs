@@ -13,6 +13,7 @@ mod record;
 mod reviews;
 mod sources;
 mod typed;
+mod vocabulary;
 
 pub(super) use catalogue::catalogue;
 pub(super) use citation::released;

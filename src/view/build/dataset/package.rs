@@ -2,9 +2,11 @@
 
 use super::super::ViewContext;
 use super::super::local::Local;
-use crate::site::{Dataset, Subject, serving};
+use super::vocabulary;
+use crate::site::{Dataset, Subject, Table, serving};
 use crate::view::{
-    ColumnKind, DataPackage, Field, ForeignKey, Heading, KeyReference, LicenceLine, Resource, TableSchema, headings,
+    ColumnKind, Constraints, DataPackage, Field, ForeignKey, Heading, KeyReference, LicenceLine, Resource, TableSchema,
+    headings,
 };
 
 /// The package of all files that hold data, in the words of the first language.
@@ -59,8 +61,14 @@ pub(super) fn bare_media_type(path: &str) -> &'static str {
     serving::media_type(path).split(';').next().unwrap_or_default()
 }
 
+/// What a column of a table means.
+pub(super) fn meaning(local: Local<'_, '_>, table: Table, heading: Heading) -> String {
+    local.say(&format!("column_{}_{}", table.name(), heading.name))
+}
+
 /// The columns of a file that is a table as text; none of others.
 pub(super) fn columns(local: Local<'_, '_>, dataset: Dataset) -> Vec<Field> {
+    let Some(table) = dataset.csv() else { return Vec::new() };
     let field = |heading: Heading| Field {
         name: heading.name,
         kind: match heading.kind {
@@ -70,9 +78,10 @@ pub(super) fn columns(local: Local<'_, '_>, dataset: Dataset) -> Vec<Field> {
             ColumnKind::Number => "number",
             ColumnKind::Flag => "boolean",
         },
-        description: local.say_word("column", &format!("{}_{}", dataset.name(), heading.name)),
+        description: meaning(local, table, heading),
+        constraints: Constraints { values: vocabulary::values(local, table, heading.name) },
     };
-    dataset.csv().map(headings).unwrap_or_default().into_iter().map(field).collect()
+    headings(table).into_iter().map(field).collect()
 }
 
 /// What tells the rows of a table apart.

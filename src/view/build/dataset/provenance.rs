@@ -74,7 +74,15 @@ fn document(local: Local<'_, '_>, entry: &Entry<Document>) -> Vec<Traced> {
         copy.say("dcterms:accessRights", Told::Code(capture.access.word().to_owned()));
         copy
     });
-    std::iter::once(node).chain(captures).collect()
+    let archived = document.archived.as_ref().map(|archived| {
+        let mut copy = Traced::new(archived.url.clone(), vec!["prov:Entity"]);
+        copy.link("prov:wasDerivedFrom", &iri);
+        if let Some(date) = archived.date {
+            copy.say("dcterms:created", Told::Date(date));
+        }
+        copy
+    });
+    std::iter::once(node).chain(captures).chain(archived).collect()
 }
 
 /// A claim, its check, the evidence for it, and its versions; nothing of a draft.

@@ -5,11 +5,11 @@ use super::super::{ViewContext, basis, citation, claim as pages};
 use super::{evidence, package, provenance, quotations, reviews};
 use crate::corpus::{Entry, find_name};
 use crate::markdown;
-use crate::model::{Claim, ShortText};
+use crate::model::{Claim, Media, ShortText};
 use crate::site::{Dataset, Route, Subject};
 use crate::text::{Lang, typography};
 use crate::view::{
-    BasisFacts, ChangeFacts, ClaimRecord, Edition, Named, RelationFacts, ReplyFacts, ReviewFacts, Selector,
+    BasisFacts, ChangeFacts, ClaimRecord, Edition, MediaFacts, Named, RelationFacts, ReplyFacts, ReviewFacts, Selector,
     VerdictFacts,
 };
 
@@ -46,6 +46,7 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
         substance: claim.substance.as_ref().map(|id| local.verdict_facts(id)),
         basis,
         said: evidence::said(local, &mut texts, entry),
+        media: claim.media.as_ref().map(|media| self::media(local, &mut texts, media)),
         date: claim.date.map(|date| date.to_string()),
         event: claim.event.as_ref().map(|id| local.named_event(id)),
         places: claim.places.iter().map(|id| local.named_place(id)).collect(),
@@ -87,6 +88,19 @@ pub fn record(context: &ViewContext<'_>, lang: &Lang, entry: &Entry<Claim>) -> C
         summary,
         answer,
         withheld: texts.withheld,
+    }
+}
+
+fn media(local: Local<'_, '_>, texts: &mut Discreet<'_>, media: &Media) -> MediaFacts {
+    let document = media.document.as_ref().map(|id| local.document_facts(id));
+    let public = document.as_ref().is_none_or(|document| !document.publisher.private);
+    MediaFacts {
+        kind: media.kind.word(),
+        document,
+        url: media.url.clone().filter(|_| public),
+        authenticity: media.authenticity.iter().map(|found| found.word()).collect(),
+        original: media.original.as_ref().map(|id| local.document_facts(id)),
+        context: media.context.as_ref().and_then(|context| texts.short(local, context)),
     }
 }
 

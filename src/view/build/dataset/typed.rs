@@ -4,7 +4,8 @@ use super::super::ViewContext;
 use super::{package, sources};
 use crate::model::TableForm;
 use crate::site::{Dataset, Subject, Table};
-use crate::view::TypedTables;
+use crate::view::build::local::Local;
+use crate::view::{ColumnKind, ColumnMeaning, DescribedTable, Heading, TypedTables, headings};
 
 /// What stands in them beside their rows, in the words of the first language.
 pub(super) fn tables(context: &ViewContext<'_>, form: TableForm, tables: Vec<Table>) -> TypedTables {
@@ -23,5 +24,16 @@ pub(super) fn tables(context: &ViewContext<'_>, form: TableForm, tables: Vec<Tab
         about.extend(licence.path.map(|url| ("licence_url", url)));
     }
     let sources = if tables.contains(&Table::Sources) { sources::table(context) } else { Vec::new() };
+    let tables = tables.into_iter().map(|table| described(local, table)).collect();
     TypedTables { form, tables, about, sources }
+}
+
+fn described(local: Local<'_, '_>, table: Table) -> DescribedTable {
+    let meaning = |heading: Heading| ColumnMeaning {
+        column: package::meaning(local, table, heading),
+        days: (heading.kind == ColumnKind::Date).then(|| {
+            ["data_first_day", "data_last_day"].map(|key| local.say_with(key, &[("column", heading.name.into())]))
+        }),
+    };
+    DescribedTable { table, meanings: headings(table).into_iter().map(meaning).collect() }
 }

@@ -23,7 +23,7 @@ pub(super) fn index(context: &ViewContext<'_>) -> Vec<SitemapRef> {
             _ => return None,
         };
         let url = context.map.signpost_url(&signpost);
-        Some(SitemapRef { url, modified: modified.map(|date| date.to_string()) })
+        Some(SitemapRef { url, modified: day(modified) })
     };
     signposts.filter_map(reference).collect()
 }
@@ -37,7 +37,7 @@ pub(super) fn pages(context: &ViewContext<'_>, number: usize) -> Vec<SitemapUrl>
     };
     let page = |route: &Route| SitemapUrl {
         url: map.url(route),
-        modified: modified(context, route).map(|date| date.to_string()),
+        modified: day(modified(context, route)),
         languages: languages(route),
     };
     map.sitemap(number).iter().map(page).collect()
@@ -74,6 +74,11 @@ pub(super) fn news(context: &ViewContext<'_>) -> Vec<NewsEntry> {
 fn newest(context: &ViewContext<'_>) -> Option<PartialDate> {
     let claims = context.shown.corpus().claims.iter();
     claims.filter(|entry| !entry.record.draft).filter_map(|entry| entry.record.published).max()
+}
+
+/// A date that is known to the day: the schema of sitemaps takes no other.
+fn day(date: Option<PartialDate>) -> Option<String> {
+    date.filter(|date| matches!(date, PartialDate::Day(_))).map(|date| date.to_string())
 }
 
 /// The latest change of a page that is not a typo; none where nothing dates it.

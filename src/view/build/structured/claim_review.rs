@@ -2,7 +2,7 @@
 
 use super::party::party;
 use super::work::work;
-use super::{day, publisher};
+use super::{day, media_review, publisher};
 use crate::corpus::Entry;
 use crate::model::{Claim, DocumentId, Layer, Revision, RevisionType, Stance};
 use crate::site::Subject;
@@ -38,6 +38,7 @@ pub(in crate::view::build) fn review(local: Local<'_, '_>, entry: &Entry<Claim>)
         in_language: local.lang().to_owned(),
         is_based_on: is_based_on.map(|work| NodeId { id: work.id }).collect(),
         citation: distinct(cited).into_iter().filter_map(|id| work(local, id)).collect(),
+        associated_media_review: claim.media.as_ref().map(|_| NodeId { id: media_review::id(&permanent) }),
         correction: claim.revisions.iter().filter_map(|revision| correction(local, revision)).collect(),
         sd_publisher: publisher::author(local),
         license: license.clone(),

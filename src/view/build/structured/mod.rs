@@ -1,6 +1,7 @@
 //! What each page says to machines in its head.
 
 mod claim_review;
+mod media_review;
 mod party;
 mod publisher;
 mod work;
@@ -22,8 +23,10 @@ pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<
     let things = match &route.subject {
         Subject::Claim(id) => {
             let entry = local.corpus().claims.get(id);
-            let review = entry.and_then(|entry| claim_review::review(local, entry));
-            review.map(|review| Thing::ClaimReview(Box::new(review))).into_iter().collect()
+            let review = entry.and_then(|entry| Some((entry, claim_review::review(local, entry)?)));
+            let media = review.as_ref().and_then(|(entry, review)| media_review::review(local, entry, review));
+            let review = review.map(|(_, review)| Thing::ClaimReview(Box::new(review)));
+            review.into_iter().chain(media.map(|media| Thing::MediaReview(Box::new(media)))).collect()
         }
         Subject::Home => {
             let publisher = publisher::organization(local);

@@ -20,6 +20,7 @@ pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
         id: self::id(local, id),
         name: title.unwrap_or_else(|| local.document_name(document)),
         url: document.url.clone().filter(|_| document.link),
+        archived_at: document.archived.as_ref().map(|archived| archived.url.clone()),
         main_entity_of_page: local.url(subject),
         publisher: party(local, &document.publisher),
         date_published: day(document.date),
