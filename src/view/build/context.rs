@@ -10,7 +10,9 @@ use crate::corpus::PrivatePersons;
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
 use crate::text::Lang;
-use crate::view::{ClaimLink, ClaimRow, DocumentLine, FeedEntry, Html, Mark, Shared, Site, Tally, Verdict, Words};
+use crate::view::{
+    CitedWork, ClaimLink, ClaimRow, DocumentLine, FeedEntry, Html, Mark, Shared, Site, Tally, Verdict, Words,
+};
 
 /// A checked corpus with everything that several of its pages need, worked out once.
 ///
@@ -40,6 +42,8 @@ pub struct Edition<'a> {
     pub(super) document_lines: Memo<DocumentLine>,
     /// Claims as feeds tell of them, those of the site, of their sources and of their verdict.
     pub(super) feed_entries: Memo<Option<Shared<FeedEntry>>>,
+    /// Documents as machines are told of them; none for what a private person published.
+    pub(super) works: Memo<Option<Shared<CitedWork>>>,
 }
 
 /// What many pages show of the records of one kind, worked out the first time that one of them does.
@@ -72,6 +76,7 @@ impl<'a> ViewContext<'a> {
             claim_links: Memo::new(corpus.claims.len()),
             document_lines: Memo::new(corpus.documents.len()),
             feed_entries: Memo::new(corpus.claims.len()),
+            works: Memo::new(corpus.documents.len()),
         };
         let editions = corpus.site.languages.iter().map(edition).collect();
         let mut context =

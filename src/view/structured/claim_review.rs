@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::publisher::Publisher;
+use crate::view::Shared;
 
 /// A `ClaimReview`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,7 +46,7 @@ pub struct ClaimReview {
     pub is_based_on: Vec<NodeId>,
     /// The documents that are given as evidence or as context.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub citation: Vec<CitedWork>,
+    pub citation: Vec<Shared<CitedWork>>,
     /// The review of the picture, video or recording that it is about.
     #[serde(rename = "associatedMediaReview", skip_serializing_if = "Option::is_none")]
     pub associated_media_review: Option<NodeId>,
@@ -103,10 +104,10 @@ pub struct ReviewedClaim {
     pub date_published: Option<String>,
     /// The documents in which the claimants published it themselves.
     #[serde(rename = "firstAppearance", skip_serializing_if = "Vec::is_empty")]
-    pub first_appearance: Vec<CitedWork>,
+    pub first_appearance: Vec<Shared<CitedWork>>,
     /// The documents of others that carry it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub appearance: Vec<CitedWork>,
+    pub appearance: Vec<Shared<CitedWork>>,
 }
 
 /// A document, as a `CreativeWork` of some kind.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::claim_review::{CitedWork, NodeId, Party};
 use super::publisher::Publisher;
+use crate::view::Shared;
 
 /// A `MediaReview`: what was found of a picture, a video or a recording, in the way it was shared.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -88,5 +89,5 @@ pub struct MediaSnapshot {
     pub content_url: Option<String>,
     /// The document that shows it.
     #[serde(rename = "isPartOf", skip_serializing_if = "Option::is_none")]
-    pub is_part_of: Option<CitedWork>,
+    pub is_part_of: Option<Shared<CitedWork>>,
 }

@@ -8,7 +8,7 @@ use crate::model::{Claim, DocumentId, Layer, Revision, RevisionType, Stance};
 use crate::site::Subject;
 use crate::text::PartialDate;
 use crate::view::build::local::Local;
-use crate::view::{CitedWork, ClaimReview, CorrectionComment, NodeId, Party, Rating, ReviewedClaim};
+use crate::view::{CitedWork, ClaimReview, CorrectionComment, NodeId, Party, Rating, ReviewedClaim, Shared};
 
 /// The review of a claim; none for a draft, and none for a check that no longer stands.
 pub(in crate::view::build) fn review(local: Local<'_, '_>, entry: &Entry<Claim>) -> Option<ClaimReview> {
@@ -36,7 +36,7 @@ pub(in crate::view::build) fn review(local: Local<'_, '_>, entry: &Entry<Claim>)
         date_published: day(claim.published),
         date_modified: day(claim.modified()),
         in_language: local.lang().to_owned(),
-        is_based_on: is_based_on.map(|work| NodeId { id: work.id }).collect(),
+        is_based_on: is_based_on.map(|work| NodeId { id: work.id.clone() }).collect(),
         citation: distinct(cited).into_iter().filter_map(|id| work(local, id)).collect(),
         associated_media_review: claim.media.as_ref().map(|_| NodeId { id: media_review::id(&permanent) }),
         correction: claim.revisions.iter().filter_map(|revision| correction(local, revision)).collect(),
@@ -76,8 +76,9 @@ fn reviewed(local: Local<'_, '_>, claim: &Claim, id: String) -> ReviewedClaim {
     };
     let carriers = distinct(claim.said.iter().map(|said| &said.document));
     let (first, others): (Vec<&DocumentId>, Vec<&DocumentId>) = carriers.into_iter().partition(|id| own(id));
-    let works =
-        |ids: Vec<&DocumentId>| -> Vec<CitedWork> { ids.into_iter().filter_map(|id| work(local, id)).collect() };
+    let works = |ids: Vec<&DocumentId>| -> Vec<Shared<CitedWork>> {
+        ids.into_iter().filter_map(|id| work(local, id)).collect()
+    };
     let days = claim.said.iter().filter_map(|said| said.date).filter(|date| matches!(date, PartialDate::Day(_)));
     ReviewedClaim {
         kind: "Claim",

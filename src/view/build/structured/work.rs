@@ -2,20 +2,26 @@
 
 use super::day;
 use super::party::party;
-use crate::model::{DocumentId, DocumentKind};
+use crate::corpus::Entry;
+use crate::model::{Document, DocumentId, DocumentKind};
 use crate::site::Subject;
-use crate::view::CitedWork;
 use crate::view::build::local::Local;
+use crate::view::{CitedWork, Shared};
 
 /// A document; none if a private person published it.
-pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
-    let document = &local.corpus().documents.get(id)?.record;
+pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<Shared<CitedWork>> {
+    let at = local.corpus().documents.position(id)?;
+    local.edition.works.get(at, || made(local, &local.corpus().documents.as_slice()[at])).as_ref().cloned()
+}
+
+fn made(local: Local<'_, '_>, entry: &Entry<Document>) -> Option<Shared<CitedWork>> {
+    let (id, document) = (&entry.id, &entry.record);
     if local.is_private(&document.publisher) {
         return None;
     }
     let title = local.document_title(document).map(|title| title.text);
     let subject = Subject::Document(id.clone());
-    Some(CitedWork {
+    let work = CitedWork {
         kind: kind(document.kind),
         id: self::id(local, id),
         name: title.unwrap_or_else(|| local.document_name(document)),
@@ -25,7 +31,8 @@ pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<CitedWork> {
         publisher: party(local, &document.publisher),
         date_published: day(document.date),
         in_language: document.language.to_string(),
-    })
+    };
+    Some(work.into())
 }
 
 /// The name of a document for machines, one for all languages.
