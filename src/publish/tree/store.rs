@@ -51,11 +51,13 @@ pub(in crate::publish) trait Copies {
     fn copy_all(&self, copies: &[Copy]) -> Result<Vec<OutPath>, PublishError>;
 
     /// The first of these files that is missing or has other bytes; all are read.
+    #[cfg_attr(not(feature = "cloud"), expect(dead_code, reason = "only object stores copy"))]
     fn first_wrong(&self, files: &[(OutPath, Sum)]) -> Result<Option<usize>, PublishError>;
 }
 
 /// A file to copy.
 #[derive(Clone, Debug)]
+#[cfg_attr(not(feature = "cloud"), expect(dead_code, reason = "only object stores copy"))]
 pub(in crate::publish) struct Copy {
     pub(super) from: OutPath,
     pub(super) to: OutPath,
