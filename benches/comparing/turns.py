@@ -134,9 +134,14 @@ def run(command, folder):
 
 
 def add(folder, lines):
-    """Lines at the end of site.yaml."""
-    with open(os.path.join(folder, "content/site.yaml"), "a", encoding="utf-8") as file:
-        file.write(lines + "\n" if lines else "")
+    """Lines at the end of site.yaml, in the place of those that set the same."""
+    path = os.path.join(folder, "content/site.yaml")
+    with open(path, encoding="utf-8") as file:
+        before = file.readlines()
+    keys = [line.split(":")[0] + ":" for line in lines.splitlines()]
+    kept = [line for line in before if not any(line.startswith(key) for key in keys)]
+    with open(path, "w", encoding="utf-8") as file:
+        file.writelines([*kept, *(line + "\n" for line in lines.splitlines())])
 
 
 def edit(builder, nth):
