@@ -120,6 +120,7 @@ impl Sample {
             language: self.say("arabe", "Arabic"),
             date: Some(self.date(24)),
             url: titled.then(|| "https://example.org/a?b=1&c=2".to_owned()),
+            archived: titled.then(|| format!("https://archive.example/a?b=1&c=2{}", self.salt)),
         };
         line.into()
     }
@@ -763,6 +764,7 @@ impl Sample {
                 self.say("Lire l’original (enabbaladi.net)", "Read the original (enabbaladi.net)"),
                 "https://example.org/",
             )),
+            archived: Some(Link::to(self.say("Copie archivée", "Archived copy"), "https://archive.example/")),
             unlinked: None,
             facts: self.facts(),
             coverage: Some(self.link(
