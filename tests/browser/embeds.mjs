@@ -27,6 +27,8 @@ export async function embeds(browser, base, site, findings, screenshots, accessi
   const server = createServer((_, answer) => answer.setHeader("content-type", "text/html; charset=utf-8").end(article));
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const page = await browser.newPage();
+  // A page of so many frames takes a busy machine longer than half a minute.
+  page.setDefaultTimeout(180_000);
   try {
     await page.setViewportSize({ width: 1000, height: 900 });
     await page.goto(`http://127.0.0.1:${server.address().port}/`);
