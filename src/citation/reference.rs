@@ -1,7 +1,7 @@
 //! References, as the styles have them.
 //!
-//! A processor of the Citation Style Language makes them of CSL-JSON. It takes a millisecond for each, so works of one
-//! shape share one: see [`Shape`].
+//! A processor of the Citation Style Language makes them of CSL-JSON. That takes it a third of a millisecond, so works
+//! of one shape share one: see [`Shape`].
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
