@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 #[path = "support/desk.rs"]
+#[allow(dead_code, reason = "each test uses a part of this")]
 mod desk;
 
 use std::collections::BTreeMap;

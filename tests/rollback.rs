@@ -11,9 +11,9 @@ use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::Command;
 
-use desk::{Desk, files, told};
+use desk::{Desk, files, go_back, told, with_history};
 use recoupe::emit::MANIFEST;
-use recoupe::publish::{self, Directory, GitBranch, History, PublishError, SftpFolder, State, Target};
+use recoupe::publish::{self, Directory, GitBranch, PublishError, SftpFolder, State, Target};
 use tempfile::TempDir;
 
 fn www(keep: usize) -> Target {
@@ -31,14 +31,6 @@ fn publish_all(desk: &Desk, target: &Target, releases: std::ops::RangeInclusive<
         desk.build(&[("index.html", &home), (&own, "claim"), ("same.html", "same")]);
         desk.publish(target).unwrap();
     }
-}
-
-fn with_history<T>(desk: &Desk, target: &Target, act: impl FnOnce(&History) -> T) -> T {
-    desk.with(|release| act(&publish::history(release, target).unwrap()))
-}
-
-fn go_back(desk: &Desk, target: &Target, wanted: &str) -> Result<State, PublishError> {
-    with_history(desk, target, |history| history.go_back(history.find(wanted)?))
 }
 
 /// The releases, with what is said of each.

@@ -18,28 +18,8 @@ pub struct Language<'a> {
     pub words: &'a Words,
 }
 
-/// The template of each kind of page, and the name under which it finds what the page shows.
-const PAGES: [(&str, &str); 16] = [
-    ("home.html", "home"),
-    ("coverage.html", "coverage"),
-    ("claim.html", "claim"),
-    ("embed.html", "embed"),
-    ("source.html", "source"),
-    ("document.html", "document"),
-    ("event.html", "event"),
-    ("place.html", "place"),
-    ("verdict.html", "verdict"),
-    ("text.html", "text"),
-    ("list.html", "list"),
-    ("index.html", "index"),
-    ("timeline.html", "timeline"),
-    ("corrections.html", "corrections"),
-    ("transparency.html", "transparency"),
-    ("404.html", "not_found"),
-];
-
-/// The template of a row, and the name under which it finds it.
-const ROW: (&str, &str) = ("row.html", "row");
+/// The template of a row.
+const ROW: &str = "row.html";
 
 /// What every template sees.
 const SHARED: [&str; 2] = ["site", "t"];
@@ -70,9 +50,11 @@ impl Engine {
         languages: impl IntoIterator<Item = Language<'l>>,
     ) -> Result<Self, RenderError> {
         let templates: BTreeMap<&str, &str> = templates.into_iter().collect();
-        let pages = PAGES.map(|(template, name)| (template, vec!["page", "structured", name]));
-        let row = (ROW.0, vec![ROW.1]);
-        let programs = Programs::new(&templates, &SHARED, pages.into_iter().chain([row]));
+        let own = |template| match template {
+            ROW => vec![name_in(ROW)],
+            page => vec!["page", "structured", name_in(page)],
+        };
+        let programs = Programs::new(&templates, &SHARED, own);
         let mut tera = Tera::new();
         tera.add_raw_templates(templates).map_err(|error| RenderError::from_tera("", &error))?;
         let mut shared = BTreeMap::new();
@@ -99,8 +81,7 @@ impl Engine {
             let [site, words] = shared.seen.as_ref().ok_or(Beyond)?;
             let structured = Seen::new(&structured(&page.structured))?;
             let (frame, body) = (Seen::new(&page.frame)?, Seen::new(&page.body)?);
-            let (template, _) = names_of(&page.body);
-            self.programs.run(template, &[site, words, &frame, &structured, &body], out)
+            self.programs.run(template_of(&page.body), &[site, words, &frame, &structured, &body], out)
         };
         run(out).is_ok()
     }
@@ -108,7 +89,8 @@ impl Engine {
     /// [`Engine::render`] by Tera alone: the same bytes, or what is wrong.
     pub fn render_with_tera(&self, page: &Page, out: &mut Vec<u8>) -> Result<(), RenderError> {
         out.clear();
-        let (template, name) = names_of(&page.body);
+        let template = template_of(&page.body);
+        let name = name_in(template);
         let body = value(template, &page.body)?;
         let mut context = self.shared(&page.frame.lang, template)?.context.clone();
         context.insert_value("page", value(template, &page.frame)?);
@@ -123,19 +105,18 @@ impl Engine {
 
     /// Renders a claim as a row, once for all lists of its language.
     pub fn row(&self, lang: &str, row: &ClaimRow) -> Result<Html, RenderError> {
-        let (template, name) = ROW;
-        let shared = self.shared(lang, template)?;
+        let shared = self.shared(lang, ROW)?;
         let mut markup = Vec::new();
         let run = |out: &mut Vec<u8>| {
             let [site, words] = shared.seen.as_ref().ok_or(Beyond)?;
-            self.programs.run(template, &[site, words, &Seen::new(row)?], out)
+            self.programs.run(ROW, &[site, words, &Seen::new(row)?], out)
         };
         if run(&mut markup).is_err() {
             let mut context = shared.context.clone();
-            context.insert_value(name, value(template, row)?);
+            context.insert_value(name_in(ROW), value(ROW, row)?);
             markup.clear();
-            let rendered = self.tera.render_to(template, &context, &mut markup);
-            rendered.map_err(|error| RenderError::from_tera(template, &error))?;
+            let rendered = self.tera.render_to(ROW, &context, &mut markup);
+            rendered.map_err(|error| RenderError::from_tera(ROW, &error))?;
         }
         let markup = String::from_utf8(markup).expect("templates and views are text");
         Ok(Html::from_markup(markup.trim()))
@@ -147,26 +128,34 @@ impl Engine {
     }
 }
 
-/// The template of a page, and the name under which it finds what the page shows.
-fn names_of(body: &Body) -> (&'static str, &'static str) {
-    PAGES[match body {
-        Body::Home(_) => 0,
-        Body::Coverage(_) => 1,
-        Body::Claim(_) => 2,
-        Body::Embed(_) => 3,
-        Body::Source(_) => 4,
-        Body::Document(_) => 5,
-        Body::Event(_) => 6,
-        Body::Place(_) => 7,
-        Body::Verdict(_) => 8,
-        Body::Text(_) => 9,
-        Body::List(_) => 10,
-        Body::Index(_) => 11,
-        Body::Timeline(_) => 12,
-        Body::Corrections(_) => 13,
-        Body::Transparency(_) => 14,
-        Body::NotFound(_) => 15,
-    }]
+/// The template of a page.
+fn template_of(body: &Body) -> &'static str {
+    match body {
+        Body::Home(_) => "home.html",
+        Body::Coverage(_) => "coverage.html",
+        Body::Claim(_) => "claim.html",
+        Body::Embed(_) => "embed.html",
+        Body::Source(_) => "source.html",
+        Body::Document(_) => "document.html",
+        Body::Event(_) => "event.html",
+        Body::Place(_) => "place.html",
+        Body::Verdict(_) => "verdict.html",
+        Body::Text(_) => "text.html",
+        Body::List(_) => "list.html",
+        Body::Index(_) => "index.html",
+        Body::Timeline(_) => "timeline.html",
+        Body::Corrections(_) => "corrections.html",
+        Body::Transparency(_) => "transparency.html",
+        Body::NotFound(_) => "404.html",
+    }
+}
+
+/// The name under which a template finds what it shows: its own, if that can be one.
+fn name_in(template: &str) -> &str {
+    match template {
+        "404.html" => "not_found",
+        other => other.strip_suffix(".html").unwrap_or(other),
+    }
 }
 
 fn value(template: &str, data: &impl serde::Serialize) -> Result<Value, RenderError> {

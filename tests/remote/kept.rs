@@ -6,11 +6,11 @@ use std::sync::atomic::Ordering;
 
 use object_store::{Attribute, ObjectStore};
 use recoupe::emit::MANIFEST;
-use recoupe::publish::{self, Bucket, History, PublishError, State, Target};
+use recoupe::publish::{self, Bucket, PublishError, State, Target};
 
 use crate::bucket::attribute;
 use crate::cutting::cutting;
-use crate::desk::{Desk, files, told};
+use crate::desk::{Desk, files, go_back, told, with_history};
 use crate::host::{Host, LEASE, RECORD, build, build_with_one_page_changed};
 use crate::objects::{of_azurite, of_moto};
 use crate::servers::Moto;
@@ -22,14 +22,6 @@ const FOLDER: &str = "recoupe-releases/";
 fn keeping(target: Target, keep: usize) -> Target {
     let Target::Bucket(bucket) = target else { unreachable!("only buckets keep releases this way") };
     Target::Bucket(Bucket { keep: NonZeroUsize::new(keep), ..bucket })
-}
-
-fn with_history<T>(desk: &Desk, target: &Target, act: impl FnOnce(&History) -> T) -> T {
-    desk.with(|release| act(&publish::history(release, target).unwrap()))
-}
-
-fn go_back(desk: &Desk, target: &Target, wanted: &str) -> Result<State, PublishError> {
-    with_history(desk, target, |history| history.go_back(history.find(wanted)?))
 }
 
 /// The releases: `*` is served, `x` was withdrawn.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use recoupe::emit::{MANIFEST, Order, OutPath, Output};
-use recoupe::publish::{self, Author, Plan, Publication, PublishError, Release, Target};
+use recoupe::publish::{self, Author, History, Plan, Publication, PublishError, Release, State, Target};
 use tempfile::TempDir;
 
 /// A desk with a built site, and a place to publish it.
@@ -50,6 +50,16 @@ impl Desk {
     pub fn plan(&self, target: &Target) -> Result<Plan, PublishError> {
         self.with(|release| publish::prepare(release, target)?.plan())
     }
+}
+
+/// Looks at the releases that a target keeps.
+pub fn with_history<T>(desk: &Desk, target: &Target, act: impl FnOnce(&History) -> T) -> T {
+    desk.with(|release| act(&publish::history(release, target).unwrap()))
+}
+
+/// Goes back to a release.
+pub fn go_back(desk: &Desk, target: &Target, wanted: &str) -> Result<State, PublishError> {
+    with_history(desk, target, |history| history.go_back(history.find(wanted)?))
 }
 
 /// What a plan says, in one line a file.

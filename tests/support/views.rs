@@ -103,14 +103,12 @@ fn typed(kind: &str, views: &BTreeMap<String, View>) -> String {
 
 /// Template, name in the template, variant of `Body`: as the engine hands them over.
 fn rendered(engine: &str) -> Vec<(String, String, String)> {
-    let (_, table) = engine.split_once("const PAGES").expect("the table of pages");
-    let (table, rest) = table.split_once("\n];").expect("its end");
-    let pages: Vec<Vec<&str>> = table.lines().skip(1).map(|line| line.split('"').collect()).collect();
-    let arms = rest.lines().filter_map(|line| line.trim().strip_prefix("Body::"));
+    let arms = engine.lines().filter_map(|line| line.trim().strip_prefix("Body::"));
     let arms = arms.map(|arm| {
-        let (variant, at) = arm.split_once("(_) => ").expect("an arm of the match over `Body`");
-        let page = &pages[at.trim_end_matches(',').parse::<usize>().expect("a position in the table")];
-        (page[1].to_owned(), page[3].to_owned(), variant.to_owned())
+        let (variant, rest) = arm.split_once('(').expect("an arm of the match over `Body`");
+        let template = rest.split('"').nth(1).expect("the name of its template");
+        let name = if template == "404.html" { "not_found" } else { template.trim_end_matches(".html") };
+        (template.to_owned(), name.to_owned(), variant.to_owned())
     });
     arms.collect()
 }

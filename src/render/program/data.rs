@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::ser::{self, Impossible, Serialize};
 
+use super::Beyond;
+
 /// A value; what it is made of lies in its [`Data`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Node {
@@ -74,16 +76,6 @@ impl Data {
     }
 }
 
-pub(super) use super::Beyond;
-
-impl std::error::Error for Beyond {}
-
-impl fmt::Display for Beyond {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a view that only Tera reads")
-    }
-}
-
 impl ser::Error for Beyond {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self
@@ -146,8 +138,8 @@ impl<'w> ser::Serializer for &'w mut Writer {
     type Ok = Node;
     type Error = Beyond;
     type SerializeSeq = Filling<'w>;
-    type SerializeTuple = Filling<'w>;
-    type SerializeTupleStruct = Filling<'w>;
+    type SerializeTuple = Impossible<Node, Beyond>;
+    type SerializeTupleStruct = Impossible<Node, Beyond>;
     type SerializeTupleVariant = Impossible<Node, Beyond>;
     type SerializeMap = Filling<'w>;
     type SerializeStruct = Filling<'w>;
@@ -248,12 +240,13 @@ impl<'w> ser::Serializer for &'w mut Writer {
         Ok(Filling::new(self))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Filling<'w>, Beyond> {
-        Ok(Filling::new(self))
+    // Templates name what they show, and what is only counted has no name: no view has a tuple.
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Beyond> {
+        Err(Beyond)
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Filling<'w>, Beyond> {
-        Ok(Filling::new(self))
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Beyond> {
+        Err(Beyond)
     }
 
     fn serialize_tuple_variant(
@@ -290,32 +283,6 @@ impl ser::SerializeSeq for Filling<'_> {
     type Error = Beyond;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Beyond> {
-        self.add(None, value)
-    }
-
-    fn end(self) -> Result<Node, Beyond> {
-        self.writer.close_list(self.from)
-    }
-}
-
-impl ser::SerializeTuple for Filling<'_> {
-    type Ok = Node;
-    type Error = Beyond;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Beyond> {
-        self.add(None, value)
-    }
-
-    fn end(self) -> Result<Node, Beyond> {
-        self.writer.close_list(self.from)
-    }
-}
-
-impl ser::SerializeTupleStruct for Filling<'_> {
-    type Ok = Node;
-    type Error = Beyond;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Beyond> {
         self.add(None, value)
     }
 

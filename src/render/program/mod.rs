@@ -24,7 +24,8 @@ use data::Data;
 use run::{Run, Value};
 
 /// Something that is left to Tera: more of its language than is written here, or a mistake.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("left to Tera")]
 pub(super) struct Beyond;
 
 /// The templates that pages are made of.
@@ -46,18 +47,20 @@ impl Seen {
 }
 
 impl Programs {
-    /// Those of `templates` that can be run; `wanted` names each with what it is handed behind what is `shared`.
+    /// Those of `templates` that can be run. `own` says what each is handed behind what is `shared`; those in folders are
+    /// parts of others.
     pub(super) fn new<'t>(
         templates: &BTreeMap<&'t str, &'t str>,
         shared: &'t [&'t str],
-        wanted: impl IntoIterator<Item = (&'t str, Vec<&'t str>)>,
+        own: impl Fn(&'t str) -> Vec<&'t str>,
     ) -> Self {
         let sources = Sources::new(templates, shared);
-        let of = |(name, own): (&'t str, Vec<&'t str>)| {
-            let code = sources.template(name, &[shared, &own].concat()).ok()?;
-            Some((name.to_owned(), code))
+        let whole = templates.keys().filter(|name| !name.contains('/'));
+        let program = |name: &&'t str| {
+            let code = sources.template(name, &[shared, &own(name)].concat()).ok()?;
+            Some(((*name).to_owned(), code))
         };
-        Self { components: sources.components(), templates: wanted.into_iter().filter_map(of).collect() }
+        Self { components: sources.components(), templates: whole.filter_map(program).collect() }
     }
 
     /// Adds to `out` what a template makes of what it is handed; what is added is of no use if this fails.

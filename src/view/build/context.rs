@@ -38,8 +38,8 @@ pub struct Edition<'a> {
     pub(super) verdicts: Vec<(&'a VerdictId, Verdict)>,
     /// All claims by verdict.
     pub(super) tally: Tally,
-    pub(super) claim_links: Memo<ClaimLink>,
-    pub(super) document_lines: Memo<DocumentLine>,
+    pub(super) claim_links: Memo<Shared<ClaimLink>>,
+    pub(super) document_lines: Memo<Shared<DocumentLine>>,
     /// Claims as feeds tell of them, those of the site, of their sources and of their verdict.
     pub(super) feed_entries: Memo<Option<Shared<FeedEntry>>>,
     /// Documents as machines are told of them; none for what a private person published.
@@ -48,16 +48,16 @@ pub struct Edition<'a> {
 
 /// What many pages show of the records of one kind, worked out the first time that one of them does.
 #[derive(Debug)]
-pub(super) struct Memo<T>(Vec<OnceLock<Shared<T>>>);
+pub(super) struct Memo<T>(Vec<OnceLock<T>>);
 
-impl<T> Memo<T> {
+impl<T: Clone> Memo<T> {
     fn new(records: usize) -> Self {
         Self((0..records).map(|_| OnceLock::new()).collect())
     }
 
     /// That of the record at a position of its table.
-    pub(super) fn get(&self, at: usize, make: impl FnOnce() -> T) -> Shared<T> {
-        self.0[at].get_or_init(|| make().into()).clone()
+    pub(super) fn get(&self, at: usize, make: impl FnOnce() -> T) -> T {
+        self.0[at].get_or_init(make).clone()
     }
 }
 

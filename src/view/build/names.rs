@@ -59,11 +59,8 @@ impl<'c, 'a> Local<'c, 'a> {
     pub fn claim_link(self, claim: usize) -> Shared<ClaimLink> {
         self.edition.claim_links.get(claim, || {
             let entry = &self.corpus().claims.as_slice()[claim];
-            ClaimLink {
-                title: self.claim_title(entry),
-                href: self.href(Subject::Claim(entry.id.clone())),
-                verdict: self.verdict(&entry.record.verdict),
-            }
+            let (title, verdict) = (self.claim_title(entry), self.verdict(&entry.record.verdict));
+            ClaimLink { title, href: self.href(Subject::Claim(entry.id.clone())), verdict }.into()
         })
     }
 
@@ -224,6 +221,7 @@ impl<'c, 'a> Local<'c, 'a> {
                 url: document.url.clone().filter(|_| document.link),
                 archived: document.archived.as_ref().map(|archived| archived.url.clone()),
             }
+            .into()
         })
     }
 

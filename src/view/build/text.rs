@@ -17,10 +17,15 @@ pub(super) fn page(local: Local<'_, '_>, entry: &Entry<Page>) -> TextPage {
         summary: local.summary(entry, entry.record.summary.as_ref()),
         body,
         references: prose.references(),
-        catalogue: entry
-            .record
-            .shows
-            .filter(|PageShows::DataFiles| local.corpus().site.has_data_files())
+        catalogue: local
+            .shown_on(&entry.record)
             .map(|PageShows::DataFiles| dataset::catalogue(local, Subject::Text(entry.id.clone()))),
+    }
+}
+
+impl Local<'_, '_> {
+    /// What a page shows below its text, if the site has it.
+    pub fn shown_on(self, page: &Page) -> Option<PageShows> {
+        page.shows.filter(|PageShows::DataFiles| self.corpus().site.has_data_files())
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn page(context: &ViewContext<'_>, feed: &site::Feed, format: FeedFor
     match feed.of.claims() {
         Some(list) => {
             for &at in &context.map.claims(&list)[rows] {
-                entries.extend(local.edition.feed_entries.get(at, || check(local, &table[at])).as_ref().cloned());
+                entries.extend(local.edition.feed_entries.get(at, || check(local, &table[at])));
                 tombstones.extend(tombstone(local, &table[at]));
             }
         }

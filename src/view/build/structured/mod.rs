@@ -40,9 +40,7 @@ pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<
             items(local, frame, local.context.map.claims(&ClaimList::Carried(id.clone()))).into_iter().collect()
         }
         Subject::Text(id) => {
-            let corpus = local.corpus();
-            let shows = corpus.pages.get(id).and_then(|entry| entry.record.shows);
-            let shows = shows.filter(|PageShows::DataFiles| corpus.site.has_data_files());
+            let shows = local.corpus().pages.get(id).and_then(|entry| local.shown_on(&entry.record));
             let data = shows.map(|PageShows::DataFiles| dataset::description(local, route.subject.clone()));
             data.map(|data| Thing::Dataset(Box::new(data))).into_iter().collect()
         }
