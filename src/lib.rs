@@ -24,6 +24,7 @@ pub mod read;
 pub mod reference;
 pub mod render;
 pub mod resolve;
+pub mod search;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod site;

@@ -82,7 +82,7 @@ const VERBS: [(&str, &[&str]); 9] = [
 ];
 
 /// What joins stages, and may use all of them.
-const DRIVERS: [&str; 14] = [
+const DRIVERS: [&str; 15] = [
     "main",
     "lib",
     "cli",
@@ -90,6 +90,7 @@ const DRIVERS: [&str; 14] = [
     "links",
     "build",
     "datasets",
+    "search",
     "precompress",
     "preview",
     "theme",

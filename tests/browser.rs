@@ -22,8 +22,8 @@ use std::thread;
 use recoupe::site::EmbedFolders;
 use recoupe::site::serving::{self, Rule};
 
-/// What hosts are told that serve the site: its pages load their own style, faces and icon, and no script, and no page
-/// but a card stands in a frame of others.
+/// What hosts are told that serve the site: its pages load their own style, faces, icon and script, and no page but
+/// a card stands in a frame of others.
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let embeds =
         EmbedFolders { cards: vec!["embed/".to_owned(), "en/embed/".to_owned()], answers: "oembed/".to_owned() };
@@ -103,6 +103,7 @@ fn answer(mut connection: TcpStream, public: &Path) -> std::io::Result<()> {
     let (status, file) = if file.is_file() { ("200 OK", file) } else { ("404 Not Found", public.join("404.html")) };
     let media_type = match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
         Some("woff2") => "font/woff2",

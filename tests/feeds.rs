@@ -232,3 +232,30 @@ fn pages_name_the_feeds_that_tell_of_them() {
     assert_eq!(verdict[2..], all);
     assert!(pages["index.html"].contains("<a href=\"/feeds/en/checks/atom.xml\">"), "the footer leads there");
 }
+
+#[test]
+fn browsers_are_told_how_to_search() {
+    let input = file("site/two-languages/input.txt");
+    let files = files(&input);
+    let pages = support::pages(&input);
+    for (lang, name, page) in [("fr", "Vérifications de", "recherche/"), ("en", "Velm checks", "en/search/")] {
+        let described = &files[&format!("search/{lang}/opensearch.xml")];
+        assert_eq!(texts(described, "ShortName"), [name], "sixteen signs at most");
+        assert_eq!(texts(described, "Language"), [lang]);
+        let template = format!("template=\"https://velm.example/desk/{page}?q={{searchTerms}}\"");
+        assert!(described.contains(&template), "{described}");
+        let html = &pages[&format!("{page}index.html")];
+        let link = format!("href=\"/desk/search/{lang}/opensearch.xml\"");
+        assert!(html.contains("rel=\"search\"") && html.contains(&link), "{html}");
+    }
+}
+
+#[test]
+fn a_site_without_search_has_nothing_of_it() {
+    let input = with("base_url:", "search: false\nbase_url:");
+    let named = files(&input).into_keys().find(|path| path.starts_with("search/"));
+    assert_eq!(named, None);
+    for (path, html) in support::pages(&input).iter().filter(|(path, _)| path.ends_with(".html")) {
+        assert!(!html.contains("rel=\"search\"") && !html.contains("/search/"), "{path} leads to a search");
+    }
+}

@@ -166,6 +166,35 @@ fn what_only_the_whole_can_tell_is_shown_when_it_was_judged() {
 }
 
 #[test]
+fn what_is_found_is_what_the_files_say_now() {
+    let desk = Desk::of(support::folder("-- base --\n"));
+    assert!(desk.page("/search/").contains("data-folder=\"/search/en/\""));
+    let words = "/search/en/words/0.json";
+    assert!(desk.page(words).contains("\"harbour\":[0]"), "{}", desk.page(words));
+    assert!(desk.page("/search/en/rows/0.json").contains("/checks/ferry-aground/"));
+    desk.edit(FERRY, "The harbour office says so", "The wheelhouse says so");
+    assert!(desk.page(words).contains("\"wheelhouse\":[0]"));
+}
+
+#[test]
+fn files_that_are_no_pages_come_with_their_media_types() {
+    let desk = Desk::of(support::folder("-- base --\n"));
+    for (path, expected) in [
+        ("/recoupe.css", "text/css; charset=utf-8"),
+        ("/search.js", "text/javascript; charset=utf-8"),
+        ("/search/en/words/0.json", "application/json"),
+        ("/search/en/opensearch.xml", "application/xml; charset=utf-8"),
+        ("/data/claims/en/ferry-aground.json", "application/json"),
+        ("/data/claims.csv", "text/csv; charset=utf-8"),
+    ] {
+        match desk.preview.page(path) {
+            Reply::Found { media_type, .. } => assert_eq!(media_type, expected, "{path}"),
+            other => panic!("{path}: {other:?}"),
+        }
+    }
+}
+
+#[test]
 fn a_folder_that_cannot_be_read_is_read_anew_when_it_can() {
     let desk = Desk::of(support::folder("-- base --\n"));
     let good = desk.page(PAGE);

@@ -77,13 +77,31 @@ fn hostile_text_stays_text() {
     for (path, html) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
         // Data for machines is no script of the author's, and has no character that could end it.
         let blocks = support::json_ld(html);
-        let scripts = html.matches("<script").count();
+        let own = html.matches("<script src=\"/search.js\" defer></script>").count();
+        let scripts = html.matches("<script").count() - own;
         assert_eq!(scripts, blocks.len(), "{path} holds a script of the author's");
         assert!(!html.contains("<img"), "{path} holds an element of the author's");
         for attribute in recoupe::inspect::attributes(html) {
             assert!(!attribute.name.starts_with("on"), "{path} holds an attribute of the author's");
         }
     }
+}
+
+/// Rows that the search shows are put into its page as they are.
+#[test]
+fn what_the_search_shows_is_the_row_of_the_lists() {
+    let hostile = "<img src=x onerror=alert(1)> </script>";
+    let input = format!(
+        "-- base --\n-- content/claims/hostile.md --\n---\ntitle: \"{hostile}\"\nclaim: Something.\n\
+         published: 2024-03-05\nauthors: desk\nsaid: {{ by: harbour-office, in: gazette-2024-03-02 }}\n\
+         verdict: attributed\nevidence:\n  - {{ document: gazette-2024-03-02, stance: supports, \
+         origin: harbour-office }}\n---\nText.\n"
+    );
+    let files = support::files(&input, |path| path.starts_with("search/") || path == "checks/index.html");
+    let rows: Vec<String> = serde_json::from_str(&files["search/en/rows/0.json"]).expect("a list of texts");
+    let row = rows.iter().find(|row| row.contains("/hostile/")).expect("the claim is found");
+    assert!(row.contains("&lt;img") && !row.contains("<img"), "{row}");
+    assert!(files["checks/index.html"].contains(row.as_str()), "{row}");
 }
 
 /// The reasons of a private person's own claims may name them; pages that gather reasons must not.
@@ -97,6 +115,9 @@ fn a_private_person_is_named_on_the_pages_of_their_claims_alone() {
     let pages = support::pages(&site);
     for (path, html) in &pages {
         assert!(!html.contains("Nadir") || path.contains("temoignage"), "{path} names a private person");
+    }
+    for (path, text) in support::files(&site, |path| path.starts_with("search/")) {
+        assert!(!text.to_lowercase().contains("nadir"), "{path} finds a private person");
     }
     let page = &pages["en/transparency/index.html"];
     assert!(page.contains("The reason is given on the page of the claim."), "{page}");

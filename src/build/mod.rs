@@ -17,6 +17,7 @@ use crate::model::{Coding, Site};
 use crate::precompress::{self, UnknownCoding};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
+use crate::search;
 use crate::site::{Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
@@ -191,6 +192,7 @@ fn pages(
         output.put(&out_path(&map.oembed_out_path(lang, claim)), &render::oembed(&answer), Order::Data).map(drop)
     })?;
     datasets::put(&context, output)?;
+    search::put(&context, &rows, output)?;
     findings.extend(inspect::fragments(&facts));
     // One broken template breaks every page that uses it; its first page is enough to mend it.
     findings.sort_by(Diagnostic::order);

@@ -48,6 +48,9 @@ record! {
         /// for it on the page of the claim, and an answer of oEmbed. Off unless asked for, because it opens these cards
         /// to frames and is a promise: an article that shows one breaks when it goes.
         "embeds" embeds: bool,
+        /// Whether readers can search its checks; by default `true`. The index is read by a script of the search page,
+        /// and OpenSearch tells browsers of it.
+        "search" search: bool = true,
         /// How to report a weakness of the site; becomes `security.txt`.
         "security" security: Option<Security>,
         /// Whom the publisher belongs to; becomes `trust.txt`.

@@ -5,6 +5,7 @@ use crate::datasets;
 use crate::diagnostic::Texts;
 use crate::emit::OutPath;
 use crate::render::{self, Engine, RenderError};
+use crate::search::Indexes;
 use crate::serve::Reply;
 use crate::site::{Route, Subject};
 use crate::text::html::escape_text;
@@ -18,6 +19,7 @@ pub(super) struct Pages<'a> {
     pub context: &'a ViewContext<'a>,
     pub engine: &'a Engine,
     pub rows: &'a Rows<'a>,
+    pub indexes: &'a Indexes,
     pub theme: &'a Theme,
 }
 
@@ -35,32 +37,10 @@ impl Pages<'_> {
                 Err(report_html) => failed(&report_html),
             };
         }
-        if let Some(dataset) = map.dataset_of(path)
-            && let Some(bytes) = datasets::bytes(self.context, dataset)
-        {
-            let media_type = media_type(dataset.out_path()).to_owned();
-            return Reply::Found { bytes, media_type };
-        }
-        if let Some((lang, claim)) = map.record_of(path)
-            && let Some(entry) = map.corpus().claims.get(&claim)
-        {
-            let bytes = render::record(&view::record(self.context, &lang, entry));
-            return Reply::Found { bytes, media_type: media_type(path).to_owned() };
-        }
-        if let Some((lang, claim)) = map.oembed_of(path)
-            && let Some(answer) = view::oembed(self.context, &lang, &claim)
-        {
-            return Reply::Found { bytes: render::oembed(&answer), media_type: media_type(path).to_owned() };
-        }
-        if let Some(signpost) = map.signpost_of(path) {
-            let bytes = render::signpost(&view::signpost(self.context, &signpost));
-            let media_type = media_type(&map.signpost_out_path(&signpost)).to_owned();
-            return Reply::Found { bytes, media_type };
-        }
         let root = map.root();
-        if let Some(bytes) = path.strip_prefix(root.as_str()).and_then(|path| self.theme.assets.get(path)) {
-            let media_type = media_type(&path[root.len()..]).to_owned();
-            return Reply::Found { bytes: bytes.to_vec(), media_type };
+        let below = path.strip_prefix(root.as_str()).unwrap_or_default();
+        if let Some(bytes) = self.file(path, below) {
+            return Reply::Found { bytes, media_type: media_type(below).to_owned() };
         }
         if let Some(redirect) = map.redirects().iter().find(|redirect| redirect.from == path) {
             return Reply::Redirect(map.path(&redirect.to));
@@ -70,6 +50,29 @@ impl Pages<'_> {
         }
         let missing = self.render(&Route::new(&map.languages()[0], Subject::NotFound));
         Reply::Missing(missing.unwrap_or_default())
+    }
+
+    /// The bytes of a file that is no page. Those of the theme come first: every page asks for some.
+    fn file(&self, path: &str, below: &str) -> Option<Vec<u8>> {
+        let map = self.context.map();
+        if let Some(bytes) = self.theme.assets.get(below) {
+            return Some(bytes.to_vec());
+        }
+        if let Some(dataset) = map.dataset_of(path) {
+            return datasets::bytes(self.context, dataset);
+        }
+        if let Some((lang, claim)) = map.record_of(path) {
+            let entry = map.corpus().claims.get(&claim)?;
+            return Some(render::record(&view::record(self.context, &lang, entry)));
+        }
+        if let Some((lang, claim)) = map.oembed_of(path) {
+            return view::oembed(self.context, &lang, &claim).map(|answer| render::oembed(&answer));
+        }
+        if let Some(file) = map.search_of(path) {
+            return self.indexes.bytes(self.context, self.rows, &file);
+        }
+        let signpost = map.signpost_of(path)?;
+        Some(render::signpost(&view::signpost(self.context, &signpost)))
     }
 
     /// The page of a route, or what keeps its template from showing it, as HTML.

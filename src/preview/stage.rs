@@ -9,6 +9,7 @@ use super::pages::{Pages, failed, template_error};
 use crate::build;
 use crate::check::Provisional;
 use crate::judge::JudgeOptions;
+use crate::search::Indexes;
 use crate::serve::{self, Effect, Refresh, Reply};
 use crate::text::PartialDate;
 use crate::theme::Theme;
@@ -151,12 +152,13 @@ impl Stage {
         let rows = Rows::new(&context, |lang, row| {
             engine.as_ref().ok().and_then(|engine| engine.row(lang, row).ok()).unwrap_or_default()
         });
+        let indexes = Indexes::new(&context);
         let change = loop {
             match self.asked.recv().ok()? {
                 Question::Page(path, answer) => {
                     let reply = match &engine {
                         Ok(engine) => {
-                            let pages = Pages { context: &context, engine, rows: &rows, theme };
+                            let pages = Pages { context: &context, engine, rows: &rows, indexes: &indexes, theme };
                             pages.reply(&path)
                         }
                         Err(_) => failed(error_html.as_deref().unwrap_or_default()),

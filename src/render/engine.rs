@@ -146,6 +146,7 @@ fn template_of(body: &Body) -> &'static str {
         Body::Timeline(_) => "timeline.html",
         Body::Corrections(_) => "corrections.html",
         Body::Transparency(_) => "transparency.html",
+        Body::Search(_) => "search.html",
         Body::NotFound(_) => "404.html",
     }
 }

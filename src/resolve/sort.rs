@@ -204,6 +204,7 @@ fn placeholder() -> Site {
     let text = || ShortText::First(String::new());
     Site {
         embeds: false,
+        search: false,
         title: text(),
         description: text(),
         base_url: String::new(),

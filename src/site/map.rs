@@ -51,6 +51,7 @@ impl<'a> SiteMap<'a> {
         let corpus = self.corpus;
         let mut subjects =
             vec![Subject::Home, Subject::Sources, Subject::Places, Subject::Verdicts, Subject::Transparency];
+        subjects.extend(self.has_search().then_some(Subject::Search));
         subjects.extend(self.leaves(ClaimList::All));
         subjects.extend(corpus.claims.iter().flat_map(|entry| self.of_claim(&entry.id)));
         let public = corpus.sources.iter().filter(|entry| !entry.record.is_private());
@@ -115,6 +116,7 @@ impl<'a> SiteMap<'a> {
             | Subject::Verdicts
             | Subject::Transparency
             | Subject::NotFound => true,
+            Subject::Search => self.has_search(),
             Subject::Claim(id) => corpus.claims.get(id).is_some(),
             Subject::Embed(id) => self.has_embed(id),
             Subject::Source(id) => corpus.sources.get(id).is_some_and(|entry| !entry.record.is_private()),

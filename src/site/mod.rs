@@ -16,6 +16,7 @@ mod paging;
 mod published;
 mod redirect;
 mod route;
+mod search;
 mod segments;
 pub mod serving;
 mod signpost;
@@ -31,4 +32,5 @@ pub use published::{
 };
 pub use redirect::Redirect;
 pub use route::{ClaimList, Route, Subject};
+pub use search::{SearchFile, SearchPart};
 pub use signpost::{Feed, FeedFormat, FeedOf, Signpost};

@@ -76,6 +76,7 @@ fn renamed(subject: &Subject, id: &str) -> Subject {
         | Subject::Timeline(_)
         | Subject::Corrections(_)
         | Subject::Transparency
+        | Subject::Search
         | Subject::NotFound => subject.clone(),
     }
 }

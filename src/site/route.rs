@@ -61,6 +61,8 @@ pub enum Subject {
     Corrections(Leaf),
     /// What the verdicts rest on, in numbers.
     Transparency,
+    /// Where readers search.
+    Search,
     /// What a host shows for an address that does not exist.
     NotFound,
 }
@@ -116,6 +118,7 @@ impl Subject {
             | Self::Timeline(_)
             | Self::Corrections(_)
             | Self::Transparency
+            | Self::Search
             | Self::NotFound => false,
         }
     }

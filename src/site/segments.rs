@@ -16,6 +16,7 @@ pub struct Segments {
     pub timeline: &'static str,
     pub corrections: &'static str,
     pub transparency: &'static str,
+    pub search: &'static str,
     /// Below a document: its paragraphs.
     pub paragraphs: &'static str,
     /// Below a source: what it relayed, supports, undermines.
@@ -41,6 +42,7 @@ const FRENCH: Segments = Segments {
     timeline: "chronologie",
     corrections: "corrections",
     transparency: "transparence",
+    search: "recherche",
     paragraphs: "paragraphes",
     relayed: "relaye",
     supported: "appuie",
@@ -61,6 +63,7 @@ const ENGLISH: Segments = Segments {
     timeline: "timeline",
     corrections: "corrections",
     transparency: "transparency",
+    search: "search",
     paragraphs: "paragraphs",
     relayed: "relayed",
     supported: "supports",
@@ -95,6 +98,7 @@ impl Segments {
             self.timeline,
             self.corrections,
             self.transparency,
+            self.search,
             self.pages,
         ];
         let tag = |lang: &Lang| lang.as_str().eq_ignore_ascii_case(name);

@@ -17,6 +17,8 @@ pub enum Signpost {
     Sitemap(usize),
     /// The sitemap of what was published last.
     NewsSitemap,
+    /// How browsers search the site, in one language.
+    OpenSearch(Lang),
     /// What robots may read: everything.
     Robots,
     /// Where short answers stand.
@@ -142,6 +144,7 @@ impl SiteMap<'_> {
         all.push(Signpost::SitemapIndex);
         all.extend((1..=sitemaps).map(Signpost::Sitemap));
         all.extend([Signpost::NewsSitemap, Signpost::Robots, Signpost::Llms]);
+        all.extend(self.languages().iter().filter(|_| self.has_search()).cloned().map(Signpost::OpenSearch));
         let site = &self.corpus.site;
         all.extend((!site.authors.is_empty()).then_some(Signpost::Humans));
         all.extend(site.security.as_ref().map(|_| Signpost::Security));
@@ -185,6 +188,7 @@ impl SiteMap<'_> {
             Signpost::SitemapIndex => "sitemap.xml".to_owned(),
             Signpost::Sitemap(number) => format!("sitemaps/{number}.xml"),
             Signpost::NewsSitemap => "sitemaps/news.xml".to_owned(),
+            Signpost::OpenSearch(lang) => format!("search/{lang}/opensearch.xml"),
             Signpost::Robots => "robots.txt".to_owned(),
             Signpost::Llms => "llms.txt".to_owned(),
             Signpost::Humans => "humans.txt".to_owned(),

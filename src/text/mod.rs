@@ -9,6 +9,7 @@ pub mod html;
 mod lang;
 mod nearest;
 pub mod quantity;
+mod terms;
 pub mod typography;
 
 pub use article::article;
@@ -17,3 +18,4 @@ pub use date::{DateError, PartialDate};
 pub use front_matter::{FrontMatter, NoFrontMatter, front_matter, top_level};
 pub use lang::Lang;
 pub use nearest::nearest;
+pub use terms::terms;

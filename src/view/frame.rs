@@ -23,6 +23,10 @@ pub struct Site {
     pub menu: Vec<MenuItem>,
     /// The links at the foot of the page, in groups: data and feeds, policies, contact.
     pub footer: Vec<LinkGroup>,
+    /// Where readers search, if they can.
+    pub search: Option<String>,
+    /// What browsers are told of the search.
+    pub open_search: Option<String>,
     /// Who publishes the site.
     pub publisher: Option<Link>,
     /// Under which licence its words may be reused.

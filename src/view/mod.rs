@@ -23,6 +23,7 @@ mod list;
 mod not_found;
 mod parts;
 mod place;
+mod search;
 mod signpost;
 mod source;
 mod structured;
@@ -34,7 +35,7 @@ mod words;
 
 use serde::Serialize;
 
-pub use build::{Rows, ViewContext, dataset, hosting, oembed, page, record, signpost};
+pub use build::{Rows, ViewContext, dataset, found, hosting, oembed, page, record, signpost, sought};
 pub use catalogue::{Catalogue, DataColumn, DataFile, DataValue};
 pub use chart::{Chart, Dot, Span, Track};
 pub use claim::{
@@ -68,6 +69,7 @@ pub use parts::{
     TextQuoteSelector, Verdict, Wording,
 };
 pub use place::PlacePage;
+pub use search::{OpenSearch, SearchPage, Sought};
 pub use signpost::{Feed, FeedEntry, FeedLinks, NewsEntry, Signpost, SitemapRef, SitemapUrl, Tombstone};
 pub use source::{Company, CompanyLine, Resting, SourcePage};
 pub use structured::{
@@ -128,6 +130,8 @@ pub enum Body {
     Corrections(CorrectionsPage),
     /// What the verdicts rest on, in numbers.
     Transparency(TransparencyPage),
+    /// Where readers search.
+    Search(SearchPage),
     /// What a host shows for an address that does not exist.
     NotFound(NotFoundPage),
 }

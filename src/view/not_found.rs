@@ -11,7 +11,7 @@ pub struct NotFoundPage {
     pub title: String,
     /// What may have happened, in a sentence.
     pub sentence: String,
-    /// Where to look: the lists of the site.
+    /// Where to look: the search, and the lists of the site.
     pub links: Vec<Link>,
     /// The same in the other languages, since one file serves them all.
     pub others: Vec<Link>,

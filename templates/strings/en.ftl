@@ -33,6 +33,17 @@ llms_data = Data
 contact = Write to the desk
 language_name = English
 
+## The search
+search = Search
+search_sentence = Finds checks by their words: what was said, by whom, where, and what the desk writes about it.
+search_label = Words to look for
+search_found = Checks found:
+search_none = No check has all these words.
+search_failed = The search could not be loaded. Try again, or look in the lists below.
+search_more = Show more
+search_submit = Search
+search_lists = The lists
+
 ## Counts
 n_claims =
     { $n ->

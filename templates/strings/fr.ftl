@@ -33,6 +33,17 @@ llms_data = Données
 contact = Écrire à la rédaction
 language_name = Français
 
+## The search
+search = Recherche
+search_sentence = Trouve les vérifications par leurs mots : ce qui a été dit, par qui, où, et ce que la rédaction en écrit.
+search_label = Mots à chercher
+search_found = Vérifications trouvées :
+search_none = Aucune vérification ne contient tous ces mots.
+search_failed = La recherche n’a pas pu être chargée. Réessayez, ou parcourez les listes ci-dessous.
+search_more = En montrer plus
+search_submit = Chercher
+search_lists = Les listes
+
 ## Counts
 n_claims =
     { $n ->

@@ -13,6 +13,7 @@ import { keyboard } from "./keyboard.mjs";
 import { crawl, kinds } from "./pages.mjs";
 import { appearance, printed, structure } from "./page.mjs";
 import { redirect } from "./redirect.mjs";
+import { search } from "./search.mjs";
 import { Findings } from "./findings.mjs";
 import { markup } from "./markup.mjs";
 
@@ -53,6 +54,7 @@ const chosen = kinds(site, findings);
 const waiting = [...chosen];
 try {
   await Promise.all(Array.from({ length: 2 }, worker));
+  await search(browser, base, site, findings, screenshots);
   await embeds(browser, base, site, findings, screenshots, accessibility);
 } finally {
   await browser.close();

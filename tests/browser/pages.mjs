@@ -12,6 +12,7 @@ const WORDS = {
     timeline: "chronologie",
     corrections: "corrections",
     transparency: "transparence",
+    search: "recherche",
     paragraphs: "paragraphes",
   },
   en: {
@@ -24,6 +25,7 @@ const WORDS = {
     timeline: "timeline",
     corrections: "corrections",
     transparency: "transparency",
+    search: "search",
     paragraphs: "paragraphs",
   },
 };
@@ -80,6 +82,7 @@ export function kinds(site, findings) {
       timeline: [below(words.timeline)],
       corrections: [below(words.corrections)],
       transparency: [below(words.transparency)],
+      search: [below(words.search)],
       redirect: [new RegExp(`^${lang === "fr" ? "(?!/en/)" : "/en"}/`), isRedirect],
     };
     for (const [kind, [address, holds = (html) => !isRedirect(html)]] of Object.entries(wanted)) {

@@ -290,6 +290,8 @@ impl Sample {
                 .into_iter()
                 .map(|(section, key)| MenuItem { section, text: words.get(key), href: self.href(key) })
                 .collect(),
+            search: Some(self.href("recherche/")),
+            open_search: Some("/search/fr/opensearch.xml".to_owned()),
             footer: [("footer_explore", "timeline"), ("footer_policy", "corrections"), ("footer_contact", "contact")]
                 .into_iter()
                 .map(|(label, link)| LinkGroup {
@@ -393,6 +395,19 @@ impl Sample {
                 }),
             ),
             self.page("transparency", Some(Section::Method), Body::Transparency(self.transparency())),
+            self.page(
+                "search",
+                None,
+                Body::Search(SearchPage {
+                    title: self.say("Recherche", "Search"),
+                    sentence: self.say("Trouve les vérifications.", "Finds checks."),
+                    folder: "/search/fr/".to_owned(),
+                    word_files: 1,
+                    claims: 55,
+                    rows: 50,
+                    links: vec![self.link("Affirmations", "Claims", "a/"), self.link("Sources", "Sources", "s/")],
+                }),
+            ),
             self.page(
                 "404",
                 None,

@@ -120,6 +120,7 @@ fn record(subject: &Subject) -> Option<(RecordKind, &str)> {
         | Subject::Timeline(_)
         | Subject::Corrections(_)
         | Subject::Transparency
+        | Subject::Search
         | Subject::NotFound => None,
     }
 }

@@ -53,9 +53,10 @@ const KEPT: [(&str, &str); 1] = [("fonts/", A_WEEK)];
 /// What pages of others may read by script: data, feeds, and the sums of all files.
 const OPEN: [&str; 3] = ["data/", FEEDS, "recoupe-manifest.json"];
 
-/// What the pages of the default theme load: their own style, faces and pictures, and no script.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; \
-                      form-action 'self'; base-uri 'none'";
+/// What the pages of the default theme load: their own style, faces and pictures, and the script of the search with
+/// the files that it reads. No page has a script within.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; \
+                      connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 /// What holds for every file.
 ///

@@ -19,6 +19,12 @@ pub(super) fn site(local: Local<'_, '_>) -> Site {
         home: local.href(Subject::Home),
         menu: menu(local),
         footer: footer(local),
+        search: local.context.map.has_search().then(|| local.href(Subject::Search)),
+        open_search: local
+            .context
+            .map
+            .has_search()
+            .then(|| local.context.map.signpost_path(&Signpost::OpenSearch(local.edition.lang.clone()))),
         publisher: Some(Link { href: publisher.url.clone(), ..Link::unlinked(local.typeset(&publisher.name)) }),
         licence: site
             .licence
@@ -149,6 +155,7 @@ fn headline(body: &Body) -> (Option<&str>, Option<&str>) {
         Body::Timeline(page) => (&page.title, page.sentence.as_deref()),
         Body::Corrections(page) => (&page.title, page.sentence.as_deref()),
         Body::Transparency(page) => (&page.title, Some(&page.sentence)),
+        Body::Search(page) => (&page.title, Some(&page.sentence)),
         Body::NotFound(page) => (&page.title, None),
     };
     (Some(title), description)
@@ -157,7 +164,7 @@ fn headline(body: &Body) -> (Option<&str>, Option<&str>) {
 fn section(local: Local<'_, '_>, subject: &Subject) -> Option<Section> {
     let about = |word, id: &PageId| local.page_about(word).is_some_and(|entry| entry.id == *id);
     let section = match subject {
-        Subject::Home | Subject::NotFound | Subject::Embed(_) => return None,
+        Subject::Home | Subject::Search | Subject::NotFound | Subject::Embed(_) => return None,
         Subject::Claim(_) | Subject::Claims(..) => Section::Claims,
         // The menu leads to one document alone; the others stand under it no more than places do under events.
         Subject::Coverage(id) | Subject::Document(id) if local.featured() == Some(id) => Section::Coverage,
@@ -209,6 +216,7 @@ fn breadcrumbs(local: Local<'_, '_>, subject: &Subject) -> Vec<Link> {
         | Subject::Timeline(_)
         | Subject::Corrections(_)
         | Subject::Transparency
+        | Subject::Search
         | Subject::NotFound => {}
     }
     crumbs

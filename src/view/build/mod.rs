@@ -31,6 +31,7 @@ mod prose;
 mod quotation;
 mod reconciled;
 mod related;
+mod search;
 mod signpost;
 mod source;
 mod structured;
@@ -43,6 +44,7 @@ pub use context::{Rows, ViewContext};
 pub use dataset::{dataset, record};
 pub use embed::oembed;
 pub use hosting::hosting;
+pub use search::{found, sought};
 pub use signpost::signpost;
 
 use super::{Body, Page};
@@ -77,6 +79,7 @@ pub fn page(context: &ViewContext<'_>, rows: &Rows<'_>, route: &Route) -> Option
         Subject::Timeline(leaf) => Body::Timeline(timeline::page(local, *leaf)?),
         Subject::Corrections(leaf) => Body::Corrections(corrections::page(local, *leaf)?),
         Subject::Transparency => Body::Transparency(transparency::page(local)),
+        Subject::Search => Body::Search(search::page(local)),
         Subject::NotFound => Body::NotFound(not_found::page(local)),
     };
     let frame = frame::frame(local, route, &body);

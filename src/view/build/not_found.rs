@@ -7,13 +7,7 @@ use crate::view::{Link, NotFoundPage, Wording};
 /// The page for an address that does not exist.
 pub(super) fn page(local: Local<'_, '_>) -> NotFoundPage {
     let map = &local.context.map;
-    let lists = [
-        ("list_all", Subject::Claims(ClaimList::All, Leaf::Newest)),
-        ("sources", Subject::Sources),
-        ("documents", Subject::Documents(Leaf::Newest)),
-        ("events", Subject::Events(Leaf::Newest)),
-        ("places", Subject::Places),
-    ];
+    let search = map.has_search().then(|| Link::to(local.say("search"), local.href(Subject::Search)));
     let others = map.languages().iter().filter(|lang| *lang != local.edition.lang);
     let other = |lang: &crate::text::Lang| {
         let there = local.context.local(lang);
@@ -25,7 +19,19 @@ pub(super) fn page(local: Local<'_, '_>) -> NotFoundPage {
     NotFoundPage {
         title: local.say("not_found_title"),
         sentence: local.say("not_found_sentence"),
-        links: lists.map(|(words, subject)| Link::to(local.say(words), local.href(subject))).to_vec(),
+        links: search.into_iter().chain(lists(local)).collect(),
         others: others.map(other).collect(),
     }
+}
+
+/// The lists of the site, for whoever does not know where to look.
+pub(super) fn lists(local: Local<'_, '_>) -> Vec<Link> {
+    let lists = [
+        ("list_all", Subject::Claims(ClaimList::All, Leaf::Newest)),
+        ("sources", Subject::Sources),
+        ("documents", Subject::Documents(Leaf::Newest)),
+        ("events", Subject::Events(Leaf::Newest)),
+        ("places", Subject::Places),
+    ];
+    lists.map(|(words, subject)| Link::to(local.say(words), local.href(subject))).to_vec()
 }

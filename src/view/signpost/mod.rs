@@ -6,6 +6,8 @@ mod sitemap;
 pub use feed::{Feed, FeedEntry, FeedLinks, Tombstone};
 pub use sitemap::{NewsEntry, SitemapRef, SitemapUrl};
 
+use super::OpenSearch;
+
 /// The content of such a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Signpost {
@@ -19,6 +21,8 @@ pub enum Signpost {
     Sitemap(Vec<SitemapUrl>),
     /// The sitemap of what was published last.
     News(Vec<NewsEntry>),
+    /// How browsers search the site.
+    OpenSearch(OpenSearch),
     /// A text without markup.
     Text(String),
 }

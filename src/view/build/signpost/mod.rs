@@ -4,7 +4,7 @@ mod feed;
 mod sitemap;
 mod texts;
 
-use super::ViewContext;
+use super::{ViewContext, search};
 use crate::site::{self, FeedFormat};
 use crate::view::Signpost;
 
@@ -17,6 +17,7 @@ pub fn signpost(context: &ViewContext<'_>, signpost: &site::Signpost) -> Signpos
         site::Signpost::SitemapIndex => Signpost::SitemapIndex(sitemap::index(context)),
         site::Signpost::Sitemap(number) => Signpost::Sitemap(sitemap::pages(context, *number)),
         site::Signpost::NewsSitemap => Signpost::News(sitemap::news(context)),
+        site::Signpost::OpenSearch(lang) => Signpost::OpenSearch(search::described(context.local(lang))),
         site::Signpost::Robots => Signpost::Text(texts::robots(context)),
         site::Signpost::Llms => Signpost::Text(texts::llms(first)),
         site::Signpost::Humans => Signpost::Text(texts::humans(first)),

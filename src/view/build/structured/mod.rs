@@ -58,6 +58,7 @@ pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<
         | Subject::Timeline(_)
         | Subject::Corrections(_)
         | Subject::Transparency
+        | Subject::Search
         | Subject::NotFound => Vec::new(),
     };
     things.into_iter().chain(breadcrumbs(local, frame)).map(Structured::of).collect()
