@@ -1,12 +1,19 @@
 //! The words of a text as a search compares them.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// The words of a text: letters and digits without marks and in small letters, ligatures taken apart, so that
 /// “Évacués” is found by “evacues”. `static/search.js` makes the same of a question.
 pub fn terms(text: &str) -> Vec<String> {
-    let bare: String = text.nfkd().filter(|&c| !is_combining_mark(c)).collect();
+    let mut bare = String::with_capacity(text.len());
+    for c in text.chars() {
+        // Without marks, letters taken apart one by one are those of the text taken apart as a whole (NFKD).
+        if c.is_ascii() {
+            bare.push(c)
+        } else {
+            decompose_compatible(c, |c| bare.extend(Some(c).filter(|&c| !is_combining_mark(c))))
+        }
+    }
     let small = bare.to_lowercase().replace('œ', "oe").replace('æ', "ae");
     small.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

@@ -86,7 +86,7 @@ fn short(name: &str) -> String {
     let fits = |words: &str| words.chars().count() <= MOST;
     let ends = name.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).chain([name.len()]);
     let word = |end| name[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-    let words = ends.map(word).filter(|words| fits(words) && !words.is_empty()).last();
+    let words = ends.map(word).rfind(|words| fits(words) && !words.is_empty());
     words.map_or_else(|| name.chars().take(MOST).collect(), str::to_owned)
 }
 
