@@ -17,11 +17,12 @@ from lxml import etree
 from structured import blocks, check_block
 
 HERE = Path(__file__).parent
+OPEN_SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
 
 def main(site):
     findings = []
-    counts = {"atom": 0, "json feed": 0, "sitemap": 0, "json-ld": 0}
+    counts = {"atom": 0, "json feed": 0, "sitemap": 0, "opensearch": 0, "json-ld": 0}
     grammar = rnc2rng.dumps(rnc2rng.load(str(HERE / "atom.rnc"))).replace('<nsName ns="urn:none"/>', '<nsName ns=""/>')
     atom = etree.RelaxNG(etree.fromstring(grammar.encode()))
     sitemap = etree.XMLSchema(etree.parse(str(HERE / "sitemap.xsd")))
@@ -39,6 +40,9 @@ def main(site):
             counts["sitemap"] += path.is_file()
             if path.is_file():
                 check_sitemap(path, sitemap, say)
+        elif path.name == "opensearch.xml":
+            counts["opensearch"] += 1
+            check_open_search(path, site, say)
         elif path.suffix == ".html":
             for block in blocks(path.read_text("utf-8")):
                 counts["json-ld"] += 1
@@ -84,6 +88,24 @@ def check_sitemap(path, schema, say):
     empty_news = path.name == "news.xml" and len(tree.getroot()) == 0
     if not empty_news and not schema.validate(tree):
         say(schema.error_log)
+
+
+def check_open_search(path, site, say):
+    """What OpenSearch 1.1 (draft 6) asks of a description; it has no grammar of its own."""
+    tree = etree.parse(str(path)).getroot()
+    if tree.tag != f"{OPEN_SEARCH}OpenSearchDescription":
+        return say(f"is {tree.tag}")
+    for name, most in (("ShortName", 16), ("Description", 1024)):
+        texts = [element.text or "" for element in tree.findall(OPEN_SEARCH + name)]
+        if len(texts) != 1 or not 0 < len(texts[0]) <= most:
+            say(f"{name} is to be there once, with at most {most} signs: {texts}")
+    urls = {(url.get("rel", "results"), url.get("type")): url.get("template") for url in tree.findall(OPEN_SEARCH + "Url")}
+    own, itself = path.relative_to(site).as_posix(), urls.get(("self", "application/opensearchdescription+xml"), "")
+    if not itself.endswith("/" + own):
+        return say(f"does not name itself: {urls}")
+    asked = urls.get(("results", "text/html"), "").removeprefix(itself.removesuffix(own)).split("?")
+    if len(asked) != 2 or "{searchTerms}" not in asked[1] or not (site / asked[0] / "index.html").is_file():
+        say(f"leads nowhere: {urls}")
 
 
 def check_json_feed(path, schema, say):
