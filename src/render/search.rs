@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::site::Paging;
 use crate::text::terms;
 use crate::view::{Html, Sought};
 
@@ -31,7 +32,7 @@ pub struct SearchIndex {
 }
 
 /// With fewer claims than a page of a list has, every word tells something.
-const FEW: u32 = 50;
+const FEW: usize = Paging::ROWS;
 
 impl SearchIndex {
     /// An index without claims, in a number of files that is a power of two.
@@ -51,6 +52,7 @@ impl SearchIndex {
     /// A file: an object whose keys are words, in their order. Of each, the numbers as differences from the one before;
     /// 0 where more than half of all claims have the word, which then tells none from another.
     pub fn file(&self, number: usize) -> Vec<u8> {
+        let claims = self.claims as usize;
         let mut words: Vec<(&String, &Vec<u32>)> = self.files[number].iter().collect();
         words.sort_unstable();
         let mut out = String::from("{");
@@ -59,7 +61,7 @@ impl SearchIndex {
             out.push_str(if out.len() > 1 { ",\n\"" } else { "\"" });
             out.push_str(word);
             out.push_str("\":");
-            if self.claims >= FEW && places.len() * 2 > self.claims as usize {
+            if claims >= FEW && places.len() * 2 > claims {
                 out.push('0');
                 continue;
             }

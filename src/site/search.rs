@@ -29,7 +29,7 @@ const CLAIMS_TO_A_FILE: usize = 250;
 const MOST_FILES: usize = 512;
 
 /// Where the files stand, below the output directory.
-const FOLDER: &str = "search/";
+pub(super) const FOLDER: &str = "search/";
 
 impl SiteMap<'_> {
     /// Whether the site can be searched.

@@ -3,6 +3,7 @@
 use super::map::SiteMap;
 use super::paging::{Leaf, Paging};
 use super::route::{ClaimList, Route, Subject};
+use super::search;
 use crate::model::{ClaimId, SourceId, VerdictId};
 use crate::text::Lang;
 
@@ -188,7 +189,7 @@ impl SiteMap<'_> {
             Signpost::SitemapIndex => "sitemap.xml".to_owned(),
             Signpost::Sitemap(number) => format!("sitemaps/{number}.xml"),
             Signpost::NewsSitemap => "sitemaps/news.xml".to_owned(),
-            Signpost::OpenSearch(lang) => format!("search/{lang}/opensearch.xml"),
+            Signpost::OpenSearch(lang) => format!("{}{lang}/opensearch.xml", search::FOLDER),
             Signpost::Robots => "robots.txt".to_owned(),
             Signpost::Llms => "llms.txt".to_owned(),
             Signpost::Humans => "humans.txt".to_owned(),

@@ -84,6 +84,15 @@ impl<'c, 'a> Local<'c, 'a> {
         entry.translations.get(self.edition.lang)
     }
 
+    /// The body of a record in the language of the page, else in that of the original, and which language that is.
+    pub fn body<R: Record>(self, entry: &'c Entry<R>) -> (&'c str, &'c str) {
+        let translated = self.translated(entry).map(|translated| translated.body());
+        match translated.filter(|body| !body.trim().is_empty()) {
+            Some(body) => (self.lang(), body),
+            None => (self.corpus().first_lang().as_str(), entry.body()),
+        }
+    }
+
     /// The address of a page in the language of this one.
     pub fn href(self, subject: Subject) -> String {
         self.context.map.path(&Route { lang: self.edition.lang.clone(), subject })

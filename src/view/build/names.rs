@@ -2,10 +2,8 @@
 
 use super::context::mark;
 use super::local::{Local, unlinked};
-use crate::corpus::{Entry, Record};
-use crate::model::{
-    self, Claim, ClaimId, Document, DocumentId, EventId, OriginRef, PlaceId, ShortText, SourceId, VerdictId,
-};
+use crate::corpus::{Entry, Record, people_of};
+use crate::model::{self, Claim, ClaimId, Document, DocumentId, EventId, PlaceId, ShortText, SourceId, VerdictId};
 use crate::site::{ClaimList, Subject};
 use crate::text::Lang;
 use crate::text::typography;
@@ -82,13 +80,7 @@ impl<'c, 'a> Local<'c, 'a> {
 
     /// Whether a private person has to do with a claim: what names them stands on its page alone.
     pub fn concerns_private_person(self, claim: &Claim) -> bool {
-        let said = claim.said.iter().flat_map(|said| said.by.sources().iter().chain(&said.speaker));
-        let origins = claim.evidence.iter().flat_map(|evidence| &evidence.origin);
-        let origins = origins.filter_map(|origin| match origin {
-            OriginRef::Source(source) => Some(source),
-            OriginRef::Own | OriginRef::Unknown => None,
-        });
-        said.chain(origins).any(|source| self.is_private(source))
+        people_of(claim).any(|source| self.is_private(source))
     }
 
     /// What the desk concluded and why, in a few sentences, as it may stand away from the page of the claim.

@@ -7,7 +7,7 @@ use crate::view::{Link, NotFoundPage, Wording};
 /// The page for an address that does not exist.
 pub(super) fn page(local: Local<'_, '_>) -> NotFoundPage {
     let map = &local.context.map;
-    let search = map.has_search().then(|| Link::to(local.say("search"), local.href(Subject::Search)));
+    let search = local.edition.site.search.clone().map(|href| Link::to(local.say("search"), href));
     let others = map.languages().iter().filter(|lang| *lang != local.edition.lang);
     let other = |lang: &crate::text::Lang| {
         let there = local.context.local(lang);

@@ -23,11 +23,7 @@ impl<'c, 'a> Prose<'c, 'a> {
 
     /// The body of a record in the language of the page, else in that of the original, which is then named.
     pub fn body<R: Record>(&mut self, entry: &Entry<R>) -> Html {
-        let translated = self.local.translated(entry).map(|translated| translated.body());
-        let (lang, body) = match translated.filter(|body| !body.trim().is_empty()) {
-            Some(body) => (self.local.lang(), body),
-            None => (self.local.corpus().first_lang().as_str(), entry.body()),
-        };
+        let (lang, body) = self.local.body(entry);
         if body.trim().is_empty() {
             return Html::default();
         }

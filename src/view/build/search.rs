@@ -44,8 +44,8 @@ pub fn sought(context: &ViewContext<'_>, lang: &Lang, claim: usize) -> Sought {
 /// What a check says, and what it is about.
 fn said_of(local: Local<'_, '_>, entry: &Entry<Claim>) -> impl Iterator<Item = String> {
     let claim = &entry.record;
-    let body = local.translated(entry).map(|translated| translated.body()).filter(|body| !body.trim().is_empty());
-    let body = markdown::plain_with(body.unwrap_or(entry.body()), |id| Some(local.record_link(id)?.text));
+    let (_, body) = local.body(entry);
+    let body = markdown::plain_with(body, |id| Some(local.record_link(id)?.text));
     let places = claim.places.iter().map(move |id| local.place_link(id).text);
     let event = claim.event.iter().map(move |id| local.event_link(id).text);
     let documents = claim.evidence.iter().filter_map(move |evidence| local.corpus().documents.get(&evidence.document));
