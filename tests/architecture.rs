@@ -119,7 +119,8 @@ const NAMED_BY: [(&str, &[&str]); 38] = [
     ("print!", &["cli"]),
     ("eprintln!", &["cli"]),
     ("eprint!", &["cli"]),
-    ("thread_local!", &[]),
+    // What a page looks up is noted beside it: something goes out that way, and nothing comes in.
+    ("thread_local!", &["corpus"]),
     // Each format has one reader.
     ("serde_yaml", &["parse"]),
     ("saphyr_parser", &["diagnostic"]),

@@ -24,7 +24,7 @@ fn options(root: &Path) -> BuildOptions {
 fn built(root: &Path) -> Option<Remembered> {
     let options = options(root);
     let fingerprint = taken(root, &options);
-    let outcome = build::folder_with(root, &options, &Site::codings, &|_, _| ()).unwrap();
+    let outcome = build::folder_with(root, &options, &Site::codings, Some(&fingerprint), &|_, _| ()).unwrap();
     let Outcome::Built(built) = outcome else { panic!("the site has errors") };
     fingerprint.remember(&built, REPORT);
     unchanged(root)

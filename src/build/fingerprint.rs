@@ -4,6 +4,7 @@
 //! may have changed again within the same tick of the clock. The same content gives the same bytes, so where all that
 //! a build reads and all that it wrote is as it was, it has nothing to do.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,6 +14,7 @@ use walkdir::WalkDir;
 
 use super::{BuildOptions, Built};
 use crate::emit::Sha256Sum;
+use crate::judge::JudgeOptions;
 
 /// What is in a record, and how.
 const FORMAT: &str = "recoupe-build/1";
@@ -25,8 +27,11 @@ const TICK: Duration = Duration::from_secs(2);
 pub struct Fingerprint {
     /// What the last build left in `.recoupe`.
     record: PathBuf,
+    root: PathBuf,
     out: PathBuf,
     options: String,
+    /// Those that decide how pages look; the others decide findings alone.
+    lasting: String,
     inputs: Vec<Seen>,
     taken: SystemTime,
 }
@@ -67,7 +72,9 @@ impl Fingerprint {
         let out = std::path::absolute(&options.out).ok()?;
         let name = Sha256Sum::of(out.as_os_str().as_encoded_bytes()).to_string();
         let record = root.join(".recoupe").join(format!("built-{}", &name[..16]));
-        Some(Self { record, out, options: format!("{options:?}"), inputs, taken })
+        let JudgeOptions { as_of: _, drafts, base_url, published: _, captures } = &options.judge;
+        let lasting = format!("{drafts:?} {base_url:?} {captures:?} {out:?}");
+        Some(Self { record, root: root.to_path_buf(), out, options: format!("{options:?}"), lasting, inputs, taken })
     }
 
     /// What is there, if the last build was made from the same and nothing was done to it since.
@@ -93,29 +100,54 @@ impl Fingerprint {
     ///
     /// What cannot be written is not remembered, which costs the next build its time and nothing else.
     pub fn remember(&self, built: &Built, report: &str) {
-        let kept = self.line(built).map(|line| {
-            let folder = self.record.parent().unwrap_or(&self.record);
-            fs::create_dir_all(folder).and_then(|()| fs::write(&self.record, line + report))
-        });
-        if !matches!(kept, Some(Ok(()))) {
-            // It may not be there.
+        if self.write(built, report).is_none() {
+            // Neither may be there.
             let _ = fs::remove_file(&self.record);
+            let _ = fs::remove_file(self.of_pages());
         }
     }
 
-    fn line(&self, built: &Built) -> Option<String> {
+    fn write(&self, built: &Built, report: &str) -> Option<()> {
+        let outputs = self.outputs()?;
+        fs::create_dir_all(self.record.parent()?).ok()?;
+        if let Some(memory) = &built.memory {
+            memory.write(self, outputs)?;
+        }
+        fs::write(&self.record, self.line(built, outputs)? + report).ok()
+    }
+
+    fn line(&self, built: &Built, outputs: Sha256Sum) -> Option<String> {
         let taken = self.taken.duration_since(UNIX_EPOCH).ok()?.as_nanos();
-        let (inputs, outputs) = (self.inputs_since(self.taken)?, self.outputs()?);
+        let inputs = self.inputs_since(self.taken)?;
         let (records, summary) = (built.judged.corpus.records(), &built.summary);
         let (pages, files, bytes) = (built.pages, summary.files, summary.bytes);
         Some(format!("{FORMAT} {taken} {inputs} {outputs} {records} {pages} {files} {bytes}\n"))
+    }
+
+    /// When the files were looked at.
+    pub(super) fn taken(&self) -> SystemTime {
+        self.taken
+    }
+
+    /// The file with what is remembered of pages.
+    pub(super) fn of_pages(&self) -> PathBuf {
+        let name = self.record.file_name().unwrap_or_default().to_string_lossy();
+        self.record.with_file_name(name.replace("built-", "pages-"))
+    }
+
+    /// Everything that a build reads but some files of the root, as it was looked at at a time.
+    pub(super) fn without<'p>(&self, files: impl Iterator<Item = &'p str>, taken: SystemTime) -> Option<Sha256Sum> {
+        let files: HashSet<PathBuf> = files.map(|path| self.root.join(path)).collect();
+        let others = self.inputs.iter().filter(|seen| !files.contains(&seen.path));
+        sum(&self.lasting, others, Some(taken))
     }
 
     fn inputs_since(&self, taken: SystemTime) -> Option<Sha256Sum> {
         sum(&self.options, &self.inputs, Some(taken))
     }
 
-    fn outputs(&self) -> Option<Sha256Sum> {
+    /// The files of the site as they stand there.
+    pub(super) fn outputs(&self) -> Option<Sha256Sum> {
         let mut outputs = Vec::new();
         look(&self.out, &mut outputs).ok()?;
         // All of them are young; nobody changes one within a tick of its being written.
@@ -145,7 +177,7 @@ fn look(folder: &Path, seen: &mut Vec<Seen>) -> io::Result<()> {
 }
 
 /// The sum of what was seen, with the bytes of files that changed less than a tick before `taken`, or after it.
-fn sum(options: &str, seen: &[Seen], taken: Option<SystemTime>) -> Option<Sha256Sum> {
+fn sum<'s>(options: &str, seen: impl IntoIterator<Item = &'s Seen>, taken: Option<SystemTime>) -> Option<Sha256Sum> {
     let mut all = options.as_bytes().to_vec();
     for Seen { path, bytes, changed } in seen {
         let since = changed.duration_since(UNIX_EPOCH).ok()?.as_nanos();

@@ -1,6 +1,7 @@
 //! The driver of the whole pipeline: from a folder to a site on the disk.
 
 mod fingerprint;
+mod kept;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -8,10 +9,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::check::{Checked, Judged};
+use crate::corpus::Reads;
 use crate::datasets::{self, UnknownForm};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::emit::{EmitError, Order, OutPath, Output, Sha256Sum, Summary};
-use crate::inspect::{self, Addresses, PageFacts};
+use crate::inspect::{self, Addresses, Landings, PageFacts};
 use crate::judge::{self, JudgeOptions};
 use crate::model::{Coding, Site};
 use crate::precompress::{self, UnknownCoding};
@@ -23,6 +25,7 @@ use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
 pub use fingerprint::{Fingerprint, Remembered};
+use kept::{Kept, Memory};
 
 /// What decides how a site is built.
 #[derive(Clone, Debug)]
@@ -49,8 +52,12 @@ pub struct Built {
     pub judged: Judged,
     /// How many pages it has.
     pub pages: usize,
+    /// How many of them an earlier build had made and this one did not have to.
+    pub kept: usize,
     /// What was written.
     pub summary: Summary,
+    /// What is to be remembered of its pages.
+    memory: Option<Memory>,
 }
 
 /// A site that was not written.
@@ -89,10 +96,11 @@ pub fn folder(
     options: &BuildOptions,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, BuildError> {
-    folder_with(root, options, &Site::codings, progress)
+    folder_with(root, options, &Site::codings, None, progress)
 }
 
-/// [`folder`] with a say in the codings in which compressed files lie beside others.
+/// [`folder`] with a say in the codings in which compressed files lie beside others. By a fingerprint of what is there,
+/// pages that would come out as they are are not made again.
 ///
 /// # Errors
 ///
@@ -101,6 +109,7 @@ pub fn folder_with(
     root: &Path,
     options: &BuildOptions,
     codings: &dyn Fn(&Site) -> Vec<Coding>,
+    fingerprint: Option<&Fingerprint>,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Outcome, BuildError> {
     let judge::Site { project, judged } = judge::folder(root, &options.judge)?;
@@ -119,7 +128,7 @@ pub fn folder_with(
     datasets::known(&checked.corpus.site)?;
     let content = root.join("content");
     let output = Output::open(&options.out, &[root, &content])?;
-    let found = pages(&checked, &theme, &output, progress)?;
+    let found = pages(&checked, &theme, &output, fingerprint, progress)?;
     let ledger = Ledger::of(&checked.corpus);
     let Checked { corpus, assessments, .. } = checked;
     let mut judged = Judged { corpus, assessments, findings };
@@ -129,12 +138,14 @@ pub fn folder_with(
     }
     precompress::put(&output, &codings)?;
     let summary = output.commit_with(Some(ledger.to_json()))?;
-    Ok(Outcome::Built(Box::new(Built { judged, pages: found.pages, summary })))
+    Ok(Outcome::Built(Box::new(Built { judged, pages: found.pages, kept: found.kept, summary, memory: found.memory })))
 }
 
 struct Pages {
     pages: usize,
+    kept: usize,
     findings: Vec<Diagnostic>,
+    memory: Option<Memory>,
 }
 
 /// Makes every page, looks at it, and stages it; its bytes are dropped at once.
@@ -142,12 +153,16 @@ fn pages(
     checked: &Checked,
     theme: &Theme,
     output: &Output,
+    fingerprint: Option<&Fingerprint>,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Pages, EmitError> {
     let context = ViewContext::new(checked, |lang| &theme.words[lang]);
     let engine = match engine(theme, &context) {
         Ok(engine) => engine,
-        Err(error) => return Ok(Pages { pages: 0, findings: vec![error.finding(&theme.templates)] }),
+        Err(error) => {
+            let findings = vec![error.finding(&theme.templates)];
+            return Ok(Pages { pages: 0, kept: 0, findings, memory: None });
+        }
     };
     let map = context.map();
     let rows = Rows::new(&context, |lang, row| engine.row(lang, row).unwrap_or_default());
@@ -155,22 +170,19 @@ fn pages(
     let redirects = map.redirects();
     let signposts = map.signposts();
     let addresses = addresses(map, &routes, &redirects, &signposts, theme);
+    let kept = fingerprint.and_then(|fingerprint| Kept::of(fingerprint, checked, &context, &addresses));
+    let press = Press { context: &context, rows: &rows, engine: &engine, theme, addresses: &addresses };
     let done = AtomicUsize::new(0);
-    let made: Vec<Result<Made, EmitError>> = routes
+    let made: Result<Vec<Made>, EmitError> = routes
         .par_iter()
         .map_init(Vec::new, |buffer, route| {
-            let made = make(&context, &rows, &engine, theme, route, buffer, &addresses, output);
+            let made = press.put(route, kept.as_ref(), buffer, output);
             progress(done.fetch_add(1, Ordering::Relaxed) + 1, routes.len());
             made
         })
         .collect();
-    let mut facts = Vec::with_capacity(made.len());
-    let mut findings = Vec::new();
-    for made in made {
-        let made = made?;
-        facts.extend(made.facts);
-        findings.extend(made.findings);
-    }
+    let mut made = made?;
+    let mut findings: Vec<Diagnostic> = made.iter_mut().flat_map(|made| std::mem::take(&mut made.findings)).collect();
     for redirect in &redirects {
         let page = render::redirect(&map.url(&redirect.to), &map.path(&redirect.to), &map.root());
         output.put(&out_path(&redirect.out_path), page.as_bytes(), Order::Page)?;
@@ -193,11 +205,17 @@ fn pages(
     })?;
     datasets::put(&context, output)?;
     search::put(&context, &rows, output)?;
-    findings.extend(inspect::fragments(&facts));
+    findings.extend(press.dead_fragments(&routes, &made));
     // One broken template breaks every page that uses it; its first page is enough to mend it.
     findings.sort_by(Diagnostic::order);
     findings.dedup_by(|a, b| a.place == b.place && a.message == b.message);
-    Ok(Pages { pages: routes.len(), findings })
+    let left = made.iter().filter(|made| made.kept).count();
+    let memory = kept.map(|kept| {
+        let paths: Vec<String> = routes.iter().map(|route| map.path(route)).collect();
+        let pages = made.iter_mut().zip(&paths).filter_map(|(made, path)| Some((path.as_str(), made.page.take()?)));
+        kept.remembered(pages)
+    });
+    Ok(Pages { pages: routes.len(), kept: left, findings, memory })
 }
 
 /// The files of the theme whose names tell their bytes.
@@ -206,30 +224,71 @@ fn fingerprinted(theme: &Theme) -> Vec<String> {
     theme.assets.iter().filter(|(path, bytes)| told(path, bytes)).map(|(path, _)| path.clone()).collect()
 }
 
+/// What came of a page.
+#[derive(Default)]
 struct Made {
-    facts: Option<PageFacts>,
+    facts: PageFacts,
     findings: Vec<Diagnostic>,
+    /// What is to be remembered of it.
+    page: Option<kept::Page>,
+    /// Whether it was there already.
+    kept: bool,
 }
 
-#[expect(clippy::too_many_arguments, reason = "one page needs what all pages share, its buffer and its place")]
-fn make(
-    context: &ViewContext<'_>,
-    rows: &Rows<'_>,
-    engine: &Engine,
-    theme: &Theme,
-    route: &Route,
-    buffer: &mut Vec<u8>,
-    addresses: &Addresses,
-    output: &Output,
-) -> Result<Made, EmitError> {
-    let page = view::page(context, rows, route).expect("every route of the map has its page");
-    if let Err(error) = engine.render(&page, buffer) {
-        return Ok(Made { facts: None, findings: vec![error.finding(&theme.templates)] });
+/// What all pages are made with.
+struct Press<'p, 'a> {
+    context: &'p ViewContext<'a>,
+    rows: &'p Rows<'p>,
+    engine: &'p Engine,
+    theme: &'p Theme,
+    addresses: &'p Addresses,
+}
+
+impl Press<'_, '_> {
+    /// Puts the page of a route, or leaves the one that is there and would come out the same.
+    fn put(
+        &self,
+        route: &Route,
+        kept: Option<&Kept>,
+        buffer: &mut Vec<u8>,
+        output: &Output,
+    ) -> Result<Made, EmitError> {
+        let map = self.context.map();
+        let (path, out_path, order) = (map.path(route), out_path(&map.out_path(route)), order(&route.subject));
+        if let Some(page) = kept.and_then(|kept| kept.page(&path))
+            && output.leave(&out_path, order)?
+        {
+            let page = page.clone();
+            return Ok(Made { facts: page.facts.clone(), page: Some(page), kept: true, ..Made::default() });
+        }
+        let (rendered, reads) = Reads::of(|| self.render(route, buffer));
+        if let Err(finding) = rendered {
+            return Ok(Made { findings: vec![*finding], ..Made::default() });
+        }
+        let (facts, findings) = inspect::page(&path, buffer, self.addresses);
+        output.put(&out_path, buffer, order)?;
+        let page = kept.and_then(|kept| kept.made(reads, &facts));
+        Ok(Made { facts, findings, page, kept: false })
     }
-    let map = context.map();
-    let (facts, findings) = inspect::page(&map.path(route), buffer, addresses);
-    output.put(&out_path(&map.out_path(route)), buffer, order(&route.subject))?;
-    Ok(Made { facts: Some(facts), findings })
+
+    fn render(&self, route: &Route, buffer: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
+        let page = view::page(self.context, self.rows, route).expect("every route of the map has its page");
+        self.engine.render(&page, buffer).map_err(|error| Box::new(error.finding(&self.theme.templates)))
+    }
+
+    /// Makes the pages once more on which a fragment does not land, to say which.
+    fn dead_fragments(&self, routes: &[Route], made: &[Made]) -> Vec<Diagnostic> {
+        let landings = Landings::of(made.iter().map(|made| &made.facts));
+        let dead = routes.iter().zip(made).filter(|(_, made)| !landings.hold(&made.facts));
+        let found = dead.flat_map(|(route, _)| {
+            let mut page = Vec::new();
+            match self.render(route, &mut page) {
+                Ok(()) => inspect::dead_fragments(&self.context.map().path(route), &page, self.addresses, &landings),
+                Err(finding) => vec![*finding],
+            }
+        });
+        found.collect()
+    }
 }
 
 /// The engine of a theme, with what all pages of each language share.
@@ -247,6 +306,7 @@ fn addresses(
 ) -> Addresses {
     let root = map.root();
     let pages = routes.iter().map(|route| map.path(route));
+    // What leads elsewhere has no ids, and so has no fragment.
     let moved = redirects.iter().map(|redirect| redirect.from.clone());
     let assets = theme.assets.keys().map(|path| format!("{root}{path}"));
     let datasets = map.datasets().into_iter().map(|dataset| map.dataset_path(dataset));
@@ -255,8 +315,8 @@ fn addresses(
     let editions = claims.flat_map(|entry| map.languages().iter().map(move |lang| (lang, &entry.id)));
     let records = editions.map(|(lang, id)| map.record_path(lang, id));
     let signposts = signposts.iter().map(|signpost| map.signpost_path(signpost));
-    let all = pages.chain(moved).chain(assets).chain(datasets).chain(records).chain(signposts);
-    Addresses::new(root.trim_end_matches('/'), all)
+    let others = moved.chain(assets).chain(datasets).chain(records).chain(signposts);
+    Addresses::new(root.trim_end_matches('/'), pages, others)
 }
 
 fn out_path(path: &str) -> OutPath {

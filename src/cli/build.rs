@@ -39,7 +39,9 @@ impl Build {
             summarize(&options.out, records, pages, &summary, started);
             return Ok(ExitCode::SUCCESS);
         }
-        let Some(Finished { built, report }) = site(&self.site, self.out, self.base_url, &Site::codings)? else {
+        let Some(Finished { built, report }) =
+            site(&self.site, self.out, self.base_url, &Site::codings, fingerprint.as_ref())?
+        else {
             return Ok(ExitCode::from(1));
         };
         if let Some(fingerprint) = &fingerprint {
@@ -77,12 +79,14 @@ pub fn site(
     out: PathBuf,
     base_url: Option<String>,
     codings: &dyn Fn(&Site) -> Vec<Coding>,
+    fingerprint: Option<&Fingerprint>,
 ) -> Result<Option<Finished>, Failure> {
     let started = Instant::now();
     let options = options(site, &out, base_url)?;
     let progress = Progress::new("pages");
     let show_progress = |done, all| progress.show(done, all);
-    let outcome = build::folder_with(&site.root, &options, codings, &show_progress).map_err(Failure::of)?;
+    let outcome =
+        build::folder_with(&site.root, &options, codings, fingerprint, &show_progress).map_err(Failure::of)?;
     progress.clear();
     match outcome {
         Outcome::Refused(refused) => {

@@ -61,7 +61,7 @@ impl Publish {
             return self.look_back();
         }
         let Some(Finished { built, .. }) =
-            build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site))?
+            build::site(&self.site, self.out.clone(), self.base_url.clone(), &|site| self.codings(site), None)?
         else {
             return Ok(ExitCode::from(1));
         };

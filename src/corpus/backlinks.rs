@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::reads::note_links;
 use super::table::Table;
 use crate::model::{
-    Claim, ClaimId, Document, DocumentId, Event, EventId, Place, PlaceId, Relation, Source, SourceId, Stance,
+    Claim, ClaimId, Document, DocumentId, Event, EventId, Place, PlaceId, RecordKind, Relation, Source, SourceId,
+    Stance,
 };
 
 /// What points at each record, in the order of the tables.
@@ -288,26 +290,31 @@ impl Backlinks {
 
     /// What points at the claim at a position of its table.
     pub fn claim(&self, position: usize) -> &ClaimLinks {
+        note_links(RecordKind::Claim, position);
         &self.claims[position]
     }
 
     /// What points at the source at a position of its table.
     pub fn source(&self, position: usize) -> &SourceLinks {
+        note_links(RecordKind::Source, position);
         &self.sources[position]
     }
 
     /// What points at the document at a position of its table.
     pub fn document(&self, position: usize) -> &DocumentLinks {
+        note_links(RecordKind::Document, position);
         &self.documents[position]
     }
 
     /// What points at the event at a position of its table.
     pub fn event(&self, position: usize) -> &EventLinks {
+        note_links(RecordKind::Event, position);
         &self.events[position]
     }
 
     /// What points at the place at a position of its table.
     pub fn place(&self, position: usize) -> &PlaceLinks {
+        note_links(RecordKind::Place, position);
         &self.places[position]
     }
 }

@@ -2,6 +2,7 @@
 
 mod backlinks;
 mod private;
+pub mod reads;
 mod record;
 mod table;
 
@@ -11,6 +12,7 @@ use std::sync::Arc;
 pub use backlinks::{Backlinks, ClaimLinks, DocumentLinks, EventLinks, PlaceLinks, SourceLinks};
 pub(crate) use backlinks::{Tables, TextLink, TextOwner};
 pub use private::{PrivatePersons, find_name, people_of};
+pub use reads::{Read, Reads};
 pub use record::Record;
 pub use table::Table;
 

@@ -1,7 +1,8 @@
-//! Records of one kind in the order of their ids.
+//! Records of one kind in the order of their ids. What is looked up is noted for whoever asks: [`super::Reads`].
 
 use rustc_hash::FxHashMap;
 
+use super::reads::{note_everything, note_missing, note_record};
 use super::{Entry, Record};
 
 /// Records of one kind, in the order of their ids, each found by its id.
@@ -34,37 +35,55 @@ impl<R: Record> Table<R> {
 
     /// The record of an id given as text.
     pub fn find(&self, id: &str) -> Option<&Entry<R>> {
-        self.positions.get(id).map(|&i| &self.entries[i])
+        self.located(id).map(|at| &self.entries[at])
+    }
+
+    /// The record at a position of the table's order, which must be one of it.
+    pub fn at(&self, position: usize) -> &Entry<R> {
+        note_record(R::KIND, position);
+        &self.entries[position]
     }
 
     /// Where the record of an id stands in the table's order.
     pub fn position(&self, id: &R::Id) -> Option<usize> {
-        self.positions.get(id.as_ref()).copied()
+        self.located(id.as_ref())
     }
 
     /// Whether an id names one of these records.
     pub fn holds(&self, id: &str) -> bool {
-        self.positions.contains_key(id)
+        self.located(id).is_some()
+    }
+
+    fn located(&self, id: &str) -> Option<usize> {
+        let at = self.positions.get(id).copied();
+        match at {
+            Some(at) => note_record(R::KIND, at),
+            None => note_missing(R::KIND, id),
+        }
+        at
     }
 
     /// The records in the order of their ids.
     pub fn iter(&self) -> std::slice::Iter<'_, Entry<R>> {
+        note_everything();
         self.entries.iter()
     }
 
     /// The records as a slice, for work in parallel.
     pub fn as_slice(&self) -> &[Entry<R>] {
+        note_everything();
         &self.entries
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
+        note_everything();
         self.entries.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
     }
 }
 

@@ -13,7 +13,8 @@
 //!
 //! The journal is flushed to the disk (`fsync`), the files are not: it would cost more than the whole build. After
 //! a power cut, completion leaves out staged files whose SHA-256 does not match the journal, and the next build
-//! mends the rest, because it compares bytes and trusts no record.
+//! mends the rest, because it compares bytes; but for files that it is told to leave ([`Output::leave`]), of which it
+//! looks at nothing.
 
 mod change;
 mod digest;

@@ -85,6 +85,18 @@ impl Output {
         self.keep(path, bytes, order)
     }
 
+    /// Keeps a file of the site before as it is; false where there is none, which is then to be put.
+    ///
+    /// Nobody looks into it: who asks for this knows that its bytes are what they would be.
+    pub fn leave(&self, path: &OutPath, order: Order) -> Result<bool, EmitError> {
+        let Some(sum) = self.previous.files.get(path).copied() else { return Ok(false) };
+        let there = self.in_place(path).is_some();
+        if there {
+            self.kept(path, sum, order, Change::Unchanged)?;
+        }
+        Ok(there)
+    }
+
     /// Begins a file of the site that comes piece by piece.
     pub fn stream(&self, path: &OutPath, order: Order) -> Result<Incoming<'_>, EmitError> {
         if *path == manifest::path() {

@@ -5,26 +5,37 @@ use std::borrow::Cow;
 use memchr::{memchr, memmem};
 
 /// An attribute of an element.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attribute<'a> {
     /// Its name as written.
-    pub name: &'a str,
-    /// Its value with the few character references that attributes need resolved.
-    pub value: Cow<'a, str>,
+    pub name: &'a [u8],
+    written: &'a [u8],
 }
 
 /// All attributes with a value, in order; comments, scripts and styles are passed over.
-pub fn attributes(html: &str) -> Attributes<'_> {
+pub fn attributes(html: &[u8]) -> Attributes<'_> {
     Attributes { html, at: 0, in_tag: None }
 }
 
 /// See [`attributes`].
 #[derive(Debug)]
 pub struct Attributes<'a> {
-    html: &'a str,
+    html: &'a [u8],
     at: usize,
     /// The name of the element whose attributes are being read.
-    in_tag: Option<&'a str>,
+    in_tag: Option<&'a [u8]>,
+}
+
+impl<'a> Attribute<'a> {
+    /// Its value with the few character references that attributes need resolved.
+    pub fn value(&self) -> Cow<'a, str> {
+        let text = String::from_utf8_lossy(self.written);
+        if memchr(b'&', self.written).is_none() {
+            return text;
+        }
+        let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        Cow::Owned(text.replace("&#39;", "'").replace("&#x27;", "'").replace("&amp;", "&"))
+    }
 }
 
 impl<'a> Iterator for Attributes<'a> {
@@ -46,47 +57,52 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 impl<'a> Attributes<'a> {
-    fn rest(&self) -> &'a str {
+    fn rest(&self) -> &'a [u8] {
         &self.html[self.at..]
     }
 
     /// The byte to be read next.
     fn byte(&self) -> Option<u8> {
-        self.html.as_bytes().get(self.at).copied()
+        self.html.get(self.at).copied()
     }
 
-    /// Goes on while bytes are of a kind; gives where that began.
-    #[inline]
-    fn pass(&mut self, is: impl Fn(u8) -> bool) -> usize {
-        let start = self.at;
-        let bytes = &self.html.as_bytes()[start..];
-        self.at += bytes.iter().position(|byte| !is(*byte)).unwrap_or(bytes.len());
-        start
+    /// Goes on to the next of some bytes, or to the end; gives what was passed.
+    fn until(&mut self, ends: Bytes) -> &'a [u8] {
+        let rest = self.rest();
+        let passed = rest.iter().position(|byte| ends.hold(*byte)).unwrap_or(rest.len());
+        self.at += passed;
+        &rest[..passed]
     }
 
     /// Goes to the next opening tag.
     fn next_tag(&mut self) -> Option<()> {
         loop {
-            self.at += memchr(b'<', self.rest().as_bytes())? + 1;
-            if let Some(comment) = self.rest().strip_prefix("!--") {
-                self.at += 3 + comment.find("-->").unwrap_or(comment.len());
-                continue;
-            }
-            let start = self.pass(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-            if start < self.at {
-                self.in_tag = Some(&self.html[start..self.at]);
-                return Some(());
+            self.at += memchr(b'<', self.rest())? + 1;
+            match self.byte()? {
+                b'/' => self.at += 1,
+                b'!' if self.rest().starts_with(b"!--") => {
+                    self.at += 3;
+                    let comment = self.rest();
+                    self.at += memmem::find(comment, b"-->").unwrap_or(comment.len());
+                }
+                _ => {
+                    let name = self.until(NO_NAME);
+                    if !name.is_empty() {
+                        self.in_tag = Some(name);
+                        return Some(());
+                    }
+                }
             }
         }
     }
 
     /// Leaves a tag at its end; what a script or style holds is not HTML.
-    fn leave(&mut self, tag: &str) {
+    fn leave(&mut self, tag: &[u8]) {
         self.in_tag = None;
-        if ["script", "style"].iter().any(|raw| raw.eq_ignore_ascii_case(tag)) {
+        if [&b"script"[..], b"style"].iter().any(|raw| raw.eq_ignore_ascii_case(tag)) {
             let rest = self.rest();
-            let closes = |after: &str| after.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag));
-            let mut ends = memmem::find_iter(rest.as_bytes(), "</").filter(|at| closes(&rest[at + 2..]));
+            let closes = |after: &[u8]| after.get(..tag.len()).is_some_and(|name| name.eq_ignore_ascii_case(tag));
+            let mut ends = memmem::find_iter(rest, "</").filter(|at| closes(&rest[at + 2..]));
             self.at += ends.next().unwrap_or(rest.len());
         }
     }
@@ -94,7 +110,7 @@ impl<'a> Attributes<'a> {
     /// The next attribute with a value, or none at the end of the tag.
     fn attribute(&mut self) -> Option<Attribute<'a>> {
         loop {
-            self.pass(|byte| byte.is_ascii_whitespace() || byte == b'/');
+            self.until(NO_GAP);
             match self.byte()? {
                 b'>' => {
                     self.at += 1;
@@ -104,40 +120,57 @@ impl<'a> Attributes<'a> {
                 b'=' => self.at += 1,
                 _ => {}
             }
-            let start = self.pass(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/'));
-            let name = &self.html[start..self.at];
+            let name = self.until(AFTER_NAME);
             let end = self.at;
-            self.pass(|byte| byte.is_ascii_whitespace());
+            self.until(NO_SPACE);
             if self.byte() != Some(b'=') {
                 self.at = end;
                 continue;
             }
             self.at += 1;
-            self.pass(|byte| byte.is_ascii_whitespace());
+            self.until(NO_SPACE);
             let written = match self.byte() {
                 Some(quote @ (b'"' | b'\'')) => {
                     self.at += 1;
                     let inside = self.rest();
-                    let end = memchr(quote, inside.as_bytes());
+                    let end = memchr(quote, inside);
                     self.at += end.map_or(inside.len(), |end| end + 1);
                     &inside[..end.unwrap_or(inside.len())]
                 }
-                _ => {
-                    let start = self.pass(|byte| !byte.is_ascii_whitespace() && byte != b'>');
-                    &self.html[start..self.at]
-                }
+                _ => self.until(AFTER_VALUE),
             };
-            return Some(Attribute { name, value: unescaped(written) });
+            return Some(Attribute { name, written });
         }
     }
 }
 
-fn unescaped(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
+/// A set of bytes, as a table.
+#[derive(Clone, Copy)]
+struct Bytes(&'static [bool; 256]);
+
+impl Bytes {
+    #[inline]
+    fn hold(self, byte: u8) -> bool {
+        self.0[usize::from(byte)]
     }
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    Cow::Owned(text.replace("&#39;", "'").replace("&#x27;", "'").replace("&amp;", "&"))
+}
+
+/// What ends the name of an attribute, an unquoted value; what is no name, no space, and neither space nor slash.
+const AFTER_NAME: Bytes = Bytes(&{ table(b" \t\n\x0c\r=>/", true) });
+const AFTER_VALUE: Bytes = Bytes(&{ table(b" \t\n\x0c\r>", true) });
+const NO_SPACE: Bytes = Bytes(&{ table(b" \t\n\x0c\r", false) });
+const NO_GAP: Bytes = Bytes(&{ table(b" \t\n\x0c\r/", false) });
+const NO_NAME: Bytes = Bytes(&{ table(b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", false) });
+
+/// A table in which some bytes are `held` and all others are not.
+const fn table(bytes: &[u8], held: bool) -> [bool; 256] {
+    let mut table = [!held; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = held;
+        at += 1;
+    }
+    table
 }
 
 #[cfg(test)]
@@ -145,7 +178,11 @@ mod tests {
     use super::*;
 
     fn read(html: &str) -> Vec<(&str, String)> {
-        attributes(html).map(|attribute| (attribute.name, attribute.value.into_owned())).collect()
+        let written = |attribute: Attribute<'_>| {
+            let start = attribute.name.as_ptr() as usize - html.as_ptr() as usize;
+            (&html[start..start + attribute.name.len()], attribute.value().into_owned())
+        };
+        attributes(html.as_bytes()).map(written).collect()
     }
 
     #[test]

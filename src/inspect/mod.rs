@@ -1,55 +1,62 @@
 //! The finished pages: every internal link lands, and ids are unique.
 //!
 //! A page is looked at once, while its bytes are at hand. Links to pages are settled at once, for all
-//! addresses are known before anything is rendered; fragments wait until all pages have been seen.
+//! addresses are known before anything is rendered; fragments wait until all pages have been seen. What waits are
+//! hashes: a page on which something does not land is made and looked at once more, to say what.
 //! Bytes are never changed.
 
 mod html;
 pub mod rules;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{Hash, Hasher};
 
 pub use html::{Attribute, Attributes, attributes};
 pub use rules::RULES;
 
-use rustc_hash::FxHashSet;
+use memchr::{memchr, memchr2};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Rule};
 
 /// The addresses of a site, as root-relative paths: `/sources/osdh/`, `/recoupe.css`.
 #[derive(Debug, Default)]
 pub struct Addresses {
-    known: FxHashSet<Box<str>>,
+    /// Each as its hash, with whether a page stands there.
+    known: FxHashMap<u64, bool>,
     base: Box<str>,
 }
 
 impl Addresses {
-    /// The addresses of a site that stands below `base`, such as `/checks` or nothing.
-    pub fn new(base: &str, paths: impl IntoIterator<Item = String>) -> Self {
-        Self { base: base.into(), known: paths.into_iter().map(String::into_boxed_str).collect() }
+    /// The addresses of a site that stands below `base`, such as `/checks` or nothing: its pages, and whatever else
+    /// can be linked.
+    pub fn new(base: &str, pages: impl IntoIterator<Item = String>, others: impl IntoIterator<Item = String>) -> Self {
+        let others = others.into_iter().map(|path| (hash(&path), false));
+        let known = others.chain(pages.into_iter().map(|path| (hash(&path), true))).collect();
+        Self { base: base.into(), known }
     }
 
-    /// Whether an address is one of the site's.
-    pub fn holds(&self, path: &str) -> bool {
-        self.known.contains(path)
+    /// The addresses as hashes, in their order.
+    pub fn hashes(&self) -> Vec<u64> {
+        let mut hashes: Vec<u64> = self.known.keys().copied().collect();
+        hashes.sort_unstable();
+        hashes
     }
 
     /// The address that a link on a page leads to, without its fragment; none for other sites.
     fn internal<'h>(&self, page: &'h str, href: &'h str) -> Option<Cow<'h, str>> {
-        let path = href.split(['#', '?']).next().unwrap_or_default();
+        let path = &href[..memchr2(b'#', b'?', href.as_bytes()).unwrap_or(href.len())];
         if path.is_empty() {
             return Some(page.into());
         }
-        let leads_out = path.starts_with("//") || path.split('/').next().is_some_and(|first| first.contains(':'));
-        if leads_out {
+        if path.starts_with("//") {
             return None;
         }
         if path.starts_with('/') {
             return Some(path.into());
         }
-        Some(joined(page, path).into())
+        let first = &path[..memchr(b'/', path.as_bytes()).unwrap_or(path.len())];
+        (!first.contains(':')).then(|| joined(page, path).into())
     }
 
     /// Whether a root-relative address lies outside the folder of the site, on the same host.
@@ -78,81 +85,102 @@ fn joined(page: &str, path: &str) -> String {
     joined
 }
 
-/// What is kept of a page until all have been seen; ids and addresses as hashes.
-#[derive(Debug)]
+/// What is kept of a page until all have been seen. A hash stands for an address with an id on its page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageFacts {
-    path: Box<str>,
-    ids: Vec<u64>,
-    fragments: Vec<(u64, Box<str>)>,
+    /// The ids that the page has.
+    pub ids: Box<[u64]>,
+    /// Those that its links lead to.
+    pub fragments: Box<[u64]>,
+}
+
+/// The ids of all pages of a site.
+#[derive(Debug)]
+pub struct Landings(FxHashSet<u64>);
+
+impl Landings {
+    /// The ids of some pages.
+    pub fn of<'f>(pages: impl IntoIterator<Item = &'f PageFacts>) -> Self {
+        Self(pages.into_iter().flat_map(|page| &page.ids).copied().collect())
+    }
+
+    /// Whether every fragment on a page lands.
+    pub fn hold(&self, page: &PageFacts) -> bool {
+        page.fragments.iter().all(|fragment| self.0.contains(fragment))
+    }
 }
 
 /// Looks at one page: its address, its bytes.
 pub fn page(path: &str, bytes: &[u8], addresses: &Addresses) -> (PageFacts, Vec<Diagnostic>) {
-    let mut facts = PageFacts { path: path.into(), ids: Vec::new(), fragments: Vec::new() };
-    let mut findings = Vec::new();
-    // A page of ours is UTF-8, of which this makes sure in the fastest way.
-    let text = str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed);
-    for attribute in html::attributes(&text) {
+    let (mut ids, mut fragments, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+    let here = hash(path);
+    for attribute in html::attributes(bytes) {
         match attribute.name {
-            "id" => {
-                let id = hash(&*attribute.value);
-                if facts.ids.contains(&id) {
-                    findings.push(finding(
-                        &rules::DUPLICATE_HTML_ID,
-                        path,
-                        format!("the id `{}` stands twice", attribute.value),
-                    ));
+            b"id" => {
+                let value = attribute.value();
+                let id = landing(here, &value);
+                if ids.contains(&id) {
+                    let message = format!("the id `{value}` stands twice");
+                    findings.push(finding(&rules::DUPLICATE_HTML_ID, path, message));
                 }
-                facts.ids.push(id);
+                ids.push(id);
             }
-            "href" | "src" => {
-                let Some(target) = addresses.internal(path, &attribute.value) else { continue };
+            b"href" | b"src" => {
+                let value = attribute.value();
+                let Some(target) = addresses.internal(path, &value) else { continue };
                 if addresses.is_outside(&target) {
                     continue;
                 }
-                if !addresses.holds(&target) {
-                    let message = format!("a link leads to `{target}`, which is not there");
-                    findings.push(finding(&rules::DEAD_LINK, path, message));
-                } else if let Some((_, fragment)) =
-                    attribute.value.split_once('#').filter(|(_, fragment)| !fragment.is_empty())
-                {
-                    facts.fragments.push((hash(&*target), fragment.into()));
+                let at = hash(&target);
+                match addresses.known.get(&at) {
+                    Some(true) => fragments.extend(fragment(&value).map(|fragment| landing(at, fragment))),
+                    Some(false) => {}
+                    None => {
+                        let message = format!("a link leads to `{target}`, which is not there");
+                        findings.push(finding(&rules::DEAD_LINK, path, message));
+                    }
                 }
             }
             _ => {}
         }
     }
-    (facts, findings)
+    (PageFacts { ids: ids.into(), fragments: fragments.into() }, findings)
 }
 
-/// Looks at all pages together: every fragment is the id of something on the page it leads to.
-pub fn fragments(pages: &[PageFacts]) -> Vec<Diagnostic> {
-    let ids: HashMap<u64, HashSet<u64>> =
-        pages.iter().map(|page| (hash(&page.path), page.ids.iter().copied().collect())).collect();
-    let mut findings = Vec::new();
-    for page in pages {
-        for (target, fragment) in &page.fragments {
-            // Text fragments are the browser's; `#top` is every page's.
-            if fragment.starts_with(":~:") || &**fragment == "top" {
-                continue;
-            }
-            let lands = ids.get(target).is_none_or(|ids| ids.contains(&hash(&**fragment)));
-            if !lands {
-                let message = format!("a link leads to `#{fragment}`, which the page it leads to does not have");
-                findings.push(finding(&rules::DEAD_FRAGMENT, &page.path, message));
-            }
-        }
-    }
-    findings
+/// The fragments on a page that are the id of nothing on the page they lead to.
+pub fn dead_fragments(path: &str, bytes: &[u8], addresses: &Addresses, landings: &Landings) -> Vec<Diagnostic> {
+    let links = html::attributes(bytes).filter(|attribute| matches!(attribute.name, b"href" | b"src"));
+    let dead = links.filter_map(|link| {
+        let value = link.value();
+        let target = addresses.internal(path, &value).filter(|target| !addresses.is_outside(target))?;
+        let (at, fragment) = (hash(&target), fragment(&value)?);
+        let lands = addresses.known.get(&at) != Some(&true) || landings.0.contains(&landing(at, fragment));
+        let message = || format!("a link leads to `#{fragment}`, which the page it leads to does not have");
+        (!lands).then(|| finding(&rules::DEAD_FRAGMENT, path, message()))
+    });
+    dead.collect()
 }
 
-fn finding(rule: &'static crate::diagnostic::Rule, page: &str, message: String) -> Diagnostic {
+/// The fragment of a link that must be an id. Text fragments are the browser's; `#top` is every page's.
+fn fragment(href: &str) -> Option<&str> {
+    let (_, fragment) = href.split_once('#')?;
+    (!fragment.is_empty() && !fragment.starts_with(":~:") && fragment != "top").then_some(fragment)
+}
+
+fn finding(rule: &'static Rule, page: &str, message: String) -> Diagnostic {
     Diagnostic::new(rule, Place::file(&page.into()), message)
 }
 
-fn hash(value: impl AsRef<str>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.as_ref().hash(&mut hasher);
+fn hash(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// An id on the page of an address.
+fn landing(page: u64, id: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    (page, id).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -161,7 +189,7 @@ mod tests {
     use super::*;
 
     fn codes(pages: &[(&str, &str)]) -> Vec<&'static str> {
-        let addresses = Addresses::new("", pages.iter().map(|(path, _)| (*path).to_owned()));
+        let addresses = Addresses::new("", pages.iter().map(|(path, _)| (*path).to_owned()), []);
         let mut codes = Vec::new();
         let mut facts = Vec::new();
         for (path, html) in pages {
@@ -169,7 +197,12 @@ mod tests {
             codes.extend(findings.iter().map(|finding| finding.rule.code));
             facts.push(fact);
         }
-        codes.extend(fragments(&facts).iter().map(|finding| finding.rule.code));
+        let landings = Landings::of(&facts);
+        for ((path, html), facts) in pages.iter().zip(&facts) {
+            let dead = dead_fragments(path, html.as_bytes(), &addresses, &landings);
+            assert_eq!(dead.is_empty(), landings.hold(facts), "{path}");
+            codes.extend(dead.iter().map(|finding| finding.rule.code));
+        }
         codes
     }
 

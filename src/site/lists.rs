@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::route::ClaimList;
-use crate::corpus::Corpus;
-use crate::model::ClaimId;
+use crate::corpus::{Corpus, Read, reads};
+use crate::model::{ClaimId, RecordKind};
 
 /// Every list of claims as positions in the table of claims, the newest first.
 ///
@@ -74,6 +74,10 @@ impl Lists {
 
     /// The claims of a list, the newest first; none where the corpus has no such record.
     pub fn of<'s>(&'s self, corpus: &'s Corpus, list: &ClaimList) -> &'s [usize] {
+        match read(corpus, list) {
+            Some(read) => reads::note(|| read),
+            None => reads::note_everything(),
+        }
         let links = &corpus.backlinks;
         let sorted =
             |lists: &'s [OnceLock<Vec<usize>>], at: Option<usize>, ids: &dyn Fn(usize) -> &'s BTreeSet<ClaimId>| {
@@ -100,9 +104,37 @@ impl Lists {
         }
     }
 
+    /// Every list about a record, with how it is noted that it was read.
+    pub fn about_records<'s>(&'s self, corpus: &'s Corpus) -> impl Iterator<Item = (Read, &'s [usize])> {
+        let of_source = [ClaimList::Made, ClaimList::Relayed, ClaimList::Supported, ClaimList::Undermined];
+        let of_document = [ClaimList::Carried, ClaimList::Citing];
+        let sources = corpus.sources.iter().flat_map(move |entry| of_source.map(|list| list(entry.id.clone())));
+        let documents = corpus.documents.iter().flat_map(move |entry| of_document.map(|list| list(entry.id.clone())));
+        let events = corpus.events.iter().map(|entry| ClaimList::Event(entry.id.clone()));
+        let places = corpus.places.iter().map(|entry| ClaimList::Place(entry.id.clone()));
+        let lists = sources.chain(documents).chain(events).chain(places);
+        lists.filter_map(|list| Some((read(corpus, &list)?, self.of(corpus, &list))))
+    }
+
     fn newest_first(&self, corpus: &Corpus, ids: &BTreeSet<ClaimId>) -> Vec<usize> {
         let mut list: Vec<usize> = ids.iter().filter_map(|id| corpus.claims.position(id)).collect();
         list.sort_by_key(|&at| self.rank[at]);
         list
     }
+}
+
+/// How it is noted that a list was read; none for those that are about no record, and those about one that is missing.
+fn read(corpus: &Corpus, list: &ClaimList) -> Option<Read> {
+    let (kind, number, at) = match list {
+        ClaimList::All | ClaimList::Verdict(_) => return None,
+        ClaimList::Made(id) => (RecordKind::Source, 0, corpus.sources.position(id)),
+        ClaimList::Relayed(id) => (RecordKind::Source, 1, corpus.sources.position(id)),
+        ClaimList::Supported(id) => (RecordKind::Source, 2, corpus.sources.position(id)),
+        ClaimList::Undermined(id) => (RecordKind::Source, 3, corpus.sources.position(id)),
+        ClaimList::Carried(id) => (RecordKind::Document, 0, corpus.documents.position(id)),
+        ClaimList::Citing(id) => (RecordKind::Document, 1, corpus.documents.position(id)),
+        ClaimList::Event(id) => (RecordKind::Event, 0, corpus.events.position(id)),
+        ClaimList::Place(id) => (RecordKind::Place, 0, corpus.places.position(id)),
+    };
+    Some(Read::List(kind, number, reads::position(at?)))
 }

@@ -4,7 +4,7 @@ use super::chronicle::{Change, Chronicle, Moment};
 use super::lists::Lists;
 use super::paging::{Leaf, Paging};
 use super::route::{ClaimList, Route, Subject};
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Read, reads};
 use crate::model::{ClaimId, DocumentId, EventId, PlaceId, SourceId};
 use crate::text::Lang;
 
@@ -150,49 +150,60 @@ impl<'a> SiteMap<'a> {
         self.lists.of(self.corpus, list)
     }
 
+    /// Every list about a record, with how it is noted that it was read.
+    pub fn lists(&self) -> impl Iterator<Item = (Read, &[usize])> {
+        self.lists.about_records(self.corpus)
+    }
+
     /// The pages of a list of claims.
     pub fn paging(&self, list: &ClaimList) -> Paging {
         Paging::new(self.claims(list).len(), Paging::ROWS)
     }
 
+    /// What is listed by date comes from every record.
+    fn chronicle(&self) -> &Chronicle {
+        reads::note_everything();
+        &self.chronicle
+    }
+
     /// The documents as positions in their table, the newest first.
     pub fn documents(&self) -> &[usize] {
-        &self.chronicle.documents
+        &self.chronicle().documents
     }
 
     /// The pages of the list of documents.
     pub fn documents_paging(&self) -> Paging {
-        Paging::new(self.chronicle.documents.len(), Paging::LINES)
+        Paging::new(self.chronicle().documents.len(), Paging::LINES)
     }
 
     /// The events as positions in their table, the newest first.
     pub fn events(&self) -> &[usize] {
-        &self.chronicle.events
+        &self.chronicle().events
     }
 
     /// The pages of the list of events.
     pub fn events_paging(&self) -> Paging {
-        Paging::new(self.chronicle.events.len(), Paging::LINES)
+        Paging::new(self.chronicle().events.len(), Paging::LINES)
     }
 
     /// The lines of the timeline, the newest first.
     pub fn moments(&self) -> &[Moment] {
-        &self.chronicle.moments
+        &self.chronicle().moments
     }
 
     /// The pages of the timeline.
     pub fn timeline_paging(&self) -> Paging {
-        Paging::new(self.chronicle.moments.len(), Paging::LINES)
+        Paging::new(self.chronicle().moments.len(), Paging::LINES)
     }
 
     /// The changes after publication that are not typos, the newest first.
     pub fn changes(&self) -> &[Change] {
-        &self.chronicle.changes
+        &self.chronicle().changes
     }
 
     /// The pages of the corrections.
     pub fn corrections_paging(&self) -> Paging {
-        Paging::new(self.chronicle.changes.len(), Paging::ROWS)
+        Paging::new(self.chronicle().changes.len(), Paging::ROWS)
     }
 
     /// The page of a list, or else the page of what it is about, which shows the list whole.

@@ -40,7 +40,7 @@ pub use single::{Rests, lacks_without};
 pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::capture::Captures;
-use crate::corpus::{Corpus, Entry};
+use crate::corpus::{Corpus, Entry, reads};
 use crate::model::{Claim, ClaimId, EventId, Layer, SourceId, VerdictId};
 
 /// What the evidence of every claim amounts to, and the figures of every event.
@@ -97,11 +97,13 @@ impl Assessments {
 
     /// The captures that were at hand.
     pub fn captures(&self) -> &Captures {
+        reads::note_everything();
         &self.captures
     }
 
     /// Who relays, confirms and contradicts a source of the corpus.
     pub fn company(&self, corpus: &Corpus, id: &SourceId) -> &Company {
+        reads::note_everything();
         let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
         &self.companies.get_or_init(|| company::companies(corpus, &self.claims))[position]
     }
@@ -119,6 +121,7 @@ impl Assessments {
     }
 
     fn resting(&self, corpus: &Corpus) -> &Resting {
+        reads::note_everything();
         self.resting.get_or_init(|| {
             let rests = single::single_source(corpus, &self.claims, &self.substances);
             let mut of_source = vec![None; corpus.sources.len()];

@@ -23,7 +23,7 @@ use recoupe::check::{self, Judged};
 use recoupe::corpus::SourceFile;
 use recoupe::diagnostic::{Colour, Diagnostic, Format, Texts, report};
 use recoupe::emit::Manifest;
-use recoupe::inspect::{self, Addresses};
+use recoupe::inspect::{self, Addresses, Landings};
 use recoupe::judge::{self, CaptureOptions, JudgeOptions};
 use recoupe::links;
 use recoupe::parse;
@@ -135,10 +135,13 @@ fn published(files: &BTreeMap<String, Contents>, folder: &Path) -> Earlier {
 
 /// What is found in finished pages.
 fn inspected(fixture: &Fixture) -> Vec<Diagnostic> {
-    let addresses = Addresses::new("", fixture.pages.keys().cloned());
-    let pages = fixture.pages.iter().map(|(path, html)| inspect::page(path, html.as_bytes(), &addresses));
-    let (facts, findings): (Vec<_>, Vec<_>) = pages.unzip();
-    findings.into_iter().flatten().chain(inspect::fragments(&facts)).collect()
+    let addresses = Addresses::new("", fixture.pages.keys().cloned(), []);
+    let pages = || fixture.pages.iter().map(|(path, html)| (path, html.as_bytes()));
+    let seen = pages().map(|(path, bytes)| inspect::page(path, bytes, &addresses));
+    let (facts, findings): (Vec<_>, Vec<_>) = seen.unzip();
+    let landings = Landings::of(&facts);
+    let dead = pages().flat_map(|(path, bytes)| inspect::dead_fragments(path, bytes, &addresses, &landings));
+    findings.into_iter().flatten().chain(dead).collect()
 }
 
 /// Texts by their paths below the root, through every stage up to `check`, without a disk.

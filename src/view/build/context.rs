@@ -6,7 +6,7 @@ use super::frame;
 use super::local::Local;
 use crate::check::Shown;
 use crate::citation::References;
-use crate::corpus::PrivatePersons;
+use crate::corpus::{PrivatePersons, Reads, reads};
 use crate::model::VerdictId;
 use crate::site::{ClaimList, SiteMap};
 use crate::text::Lang;
@@ -37,7 +37,7 @@ pub struct Edition<'a> {
     /// The verdicts in the order of the scale.
     pub(super) verdicts: Vec<(&'a VerdictId, Verdict)>,
     /// All claims by verdict.
-    pub(super) tally: Tally,
+    tally: Tally,
     pub(super) claim_links: Memo<Shared<ClaimLink>>,
     pub(super) document_lines: Memo<Shared<DocumentLine>>,
     /// Claims as feeds tell of them, those of the site, of their sources and of their verdict.
@@ -46,9 +46,18 @@ pub struct Edition<'a> {
     pub(super) works: Memo<Option<Shared<CitedWork>>>,
 }
 
-/// What many pages show of the records of one kind, worked out the first time that one of them does.
+impl Edition<'_> {
+    /// All claims by verdict.
+    pub(super) fn tally(&self) -> &Tally {
+        reads::note_everything();
+        &self.tally
+    }
+}
+
+/// What many pages show of the records of one kind, worked out the first time that one of them does, and what it was
+/// worked out from.
 #[derive(Debug)]
-pub(super) struct Memo<T>(Vec<OnceLock<T>>);
+pub(super) struct Memo<T>(Vec<OnceLock<(T, Reads)>>);
 
 impl<T: Clone> Memo<T> {
     fn new(records: usize) -> Self {
@@ -57,7 +66,9 @@ impl<T: Clone> Memo<T> {
 
     /// That of the record at a position of its table.
     pub(super) fn get(&self, at: usize, make: impl FnOnce() -> T) -> T {
-        self.0[at].get_or_init(make).clone()
+        let (value, reads) = self.0[at].get_or_init(|| Reads::of(make));
+        reads.again();
+        value.clone()
     }
 }
 
@@ -135,6 +146,8 @@ impl<'r> Rows<'r> {
 
     /// The row of the claim at a position of its table.
     pub(super) fn get(&self, local: Local<'_, '_>, claim: usize) -> Html {
+        // A list of rows is nobody's page: the rows of many claims, in an order of the whole.
+        reads::note_everything();
         let lang = local.edition.lang;
         let make = || (self.render)(lang.as_str(), &local.claim_row(claim));
         let rows = self.rendered.iter().find(|(tag, _)| tag == lang).and_then(|(_, rows)| rows.get(claim));

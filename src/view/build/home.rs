@@ -34,7 +34,7 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>) -> HomePage {
         title: local.edition.site.title.clone(),
         question: local.edition.site.description.clone(),
         coverage,
-        tally: local.edition.tally.clone(),
+        tally: local.edition.tally().clone(),
         read_first: corpus.site.read_first.iter().filter_map(beginning).collect(),
         newest: claims.iter().take(NEWEST).map(|&claim| rows.get(local, claim)).collect(),
         all: Link::to(local.say("list_all"), all),

@@ -56,7 +56,7 @@ impl<'c, 'a> Local<'c, 'a> {
     /// A claim by title and verdict, by its position in the table.
     pub fn claim_link(self, claim: usize) -> Shared<ClaimLink> {
         self.edition.claim_links.get(claim, || {
-            let entry = &self.corpus().claims.as_slice()[claim];
+            let entry = self.corpus().claims.at(claim);
             let (title, verdict) = (self.claim_title(entry), self.verdict(&entry.record.verdict));
             ClaimLink { title, href: self.href(Subject::Claim(entry.id.clone())), verdict }.into()
         })
@@ -109,7 +109,7 @@ impl<'c, 'a> Local<'c, 'a> {
 
     /// The row of the claim at a position of its table.
     pub fn claim_row(self, claim: usize) -> ClaimRow {
-        let entry = &self.corpus().claims.as_slice()[claim];
+        let entry = self.corpus().claims.at(claim);
         let ClaimLink { title, href, verdict } = self.claim_link(claim).unwrap_or_clone();
         let record = &entry.record;
         let mut sources: Vec<String> = Vec::new();
@@ -202,7 +202,7 @@ impl<'c, 'a> Local<'c, 'a> {
             return DocumentLine { href, described: id.to_string(), ..DocumentLine::default() }.into();
         };
         self.edition.document_lines.get(at, || {
-            let document = &self.corpus().documents.as_slice()[at].record;
+            let document = &self.corpus().documents.at(at).record;
             DocumentLine {
                 href: self.href(Subject::Document(id.clone())),
                 publisher: self.source_link(&document.publisher),

@@ -11,7 +11,7 @@ use crate::view::{CitedWork, Shared};
 /// A document; none if a private person published it.
 pub(super) fn work(local: Local<'_, '_>, id: &DocumentId) -> Option<Shared<CitedWork>> {
     let at = local.corpus().documents.position(id)?;
-    local.edition.works.get(at, || made(local, &local.corpus().documents.as_slice()[at]))
+    local.edition.works.get(at, || made(local, local.corpus().documents.at(at)))
 }
 
 fn made(local: Local<'_, '_>, entry: &Entry<Document>) -> Option<Shared<CitedWork>> {

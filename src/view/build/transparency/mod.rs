@@ -24,7 +24,7 @@ pub(super) fn page(local: Local<'_, '_>) -> TransparencyPage {
     TransparencyPage {
         title: local.say("transparency"),
         sentence: local.say("transparency_sentence"),
-        tally: local.edition.tally.clone(),
+        tally: local.edition.tally().clone(),
         claimants: counts::claimants(local),
         resting: resting(local),
         exceptions,
