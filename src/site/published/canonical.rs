@@ -47,7 +47,8 @@ impl ClaimDigests {
 /// The part's name is digested with it, so that equal values of two parts do not look alike.
 fn digest(part: &str, value: &Value) -> String {
     let sum = Sha256::digest(format!("recoupe-claim/1 {part}\n{value}").as_bytes());
-    sum.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// A claim without media has the form that it had before there were any.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{ClaimDigests, Names};
@@ -43,7 +44,8 @@ impl Ledger {
             let (revisions, typos) = (claim.revisions.len(), typos(claim));
             Some((entry.id.to_string(), LedgerEntry { published, revisions, typos, digests }))
         };
-        Ledger { version: VERSION, of: corpus.claims.iter().filter_map(entry).collect() }
+        let entries: Vec<_> = corpus.claims.as_slice().par_iter().filter_map(entry).collect();
+        Ledger { version: VERSION, of: entries.into_iter().collect() }
     }
 
     /// The ledger in a manifest.

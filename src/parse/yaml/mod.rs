@@ -1,7 +1,9 @@
 //! From YAML to nodes.
 //!
-//! The only place that knows `serde_yaml`. A text that it refuses is read again in pieces, one for
-//! each key at the left margin, so that one run reports the mistakes of all of them.
+//! The only place that knows `serde_yaml`, which reads what is not [`plain`]. A text that it refuses is read again in
+//! pieces, one for each key at the left margin, so that one run reports the mistakes of all of them.
+
+mod plain;
 
 use std::fmt;
 use std::ops::Range;
@@ -28,11 +30,15 @@ pub fn read(file: &FilePath, text: &str, yaml: Range<usize>) -> Read {
     let source = &text[yaml.clone()];
     // An empty front matter is a map without entries.
     let empty = || Node::Map(Vec::new());
-    match serde_yaml::from_str::<Wire>(source) {
-        Ok(Wire(Node::Null)) => Read { node: empty(), broken: Vec::new(), findings: Vec::new() },
-        Ok(Wire(node)) => Read { node, broken: Vec::new(), findings: Vec::new() },
+    match plain::read(source).map_or_else(|| by_library(source), Ok) {
+        Ok(Node::Null) => Read { node: empty(), broken: Vec::new(), findings: Vec::new() },
+        Ok(node) => Read { node, broken: Vec::new(), findings: Vec::new() },
         Err(error) => pieces(file, source, yaml.start, &error),
     }
+}
+
+fn by_library(source: &str) -> Result<Node, serde_yaml::Error> {
+    serde_yaml::from_str::<Wire>(source).map(|Wire(node)| node)
 }
 
 fn pieces(file: &FilePath, source: &str, offset: usize, whole: &serde_yaml::Error) -> Read {
@@ -40,10 +46,10 @@ fn pieces(file: &FilePath, source: &str, offset: usize, whole: &serde_yaml::Erro
     let mut broken = Vec::new();
     let mut findings = Vec::new();
     for (key, piece) in top_level(source) {
-        match serde_yaml::from_str::<Wire>(&source[piece.clone()]) {
-            Ok(Wire(Node::Map(more))) => entries.extend(more),
-            Ok(Wire(Node::Null)) => {}
-            Ok(Wire(_)) => {
+        match by_library(&source[piece.clone()]) {
+            Ok(Node::Map(more)) => entries.extend(more),
+            Ok(Node::Null) => {}
+            Ok(_) => {
                 findings.push(no_field(file, &source[piece.clone()], offset + piece.start));
                 broken.push(key.to_owned());
             }
