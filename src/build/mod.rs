@@ -212,7 +212,10 @@ fn pages(
     let left = made.iter().filter(|made| made.kept).count();
     let memory = kept.map(|kept| {
         let paths: Vec<String> = routes.iter().map(|route| map.path(route)).collect();
-        let pages = made.iter_mut().zip(&paths).filter_map(|(made, path)| Some((path.as_str(), made.page.take()?)));
+        let pages = made
+            .into_iter()
+            .zip(&paths)
+            .filter_map(|(Made { facts, trace, .. }, path)| Some((path.as_str(), kept::Page { trace: trace?, facts })));
         kept.remembered(pages)
     });
     Ok(Pages { pages: routes.len(), kept: left, findings, memory })
@@ -229,8 +232,8 @@ fn fingerprinted(theme: &Theme) -> Vec<String> {
 struct Made {
     facts: PageFacts,
     findings: Vec<Diagnostic>,
-    /// What is to be remembered of it.
-    page: Option<kept::Page>,
+    /// What it was made from, where that is to be remembered.
+    trace: Option<kept::Trace>,
     /// Whether it was there already.
     kept: bool,
 }
@@ -258,8 +261,8 @@ impl Press<'_, '_> {
         if let Some(page) = kept.and_then(|kept| kept.page(&path))
             && output.leave(&out_path, order)?
         {
-            let page = page.clone();
-            return Ok(Made { facts: page.facts.clone(), page: Some(page), kept: true, ..Made::default() });
+            let kept::Page { trace, facts } = page.clone();
+            return Ok(Made { facts, trace: Some(trace), kept: true, ..Made::default() });
         }
         let (rendered, reads) = Reads::of(|| self.render(route, buffer));
         if let Err(finding) = rendered {
@@ -267,8 +270,8 @@ impl Press<'_, '_> {
         }
         let (facts, findings) = inspect::page(&path, buffer, self.addresses);
         output.put(&out_path, buffer, order)?;
-        let page = kept.and_then(|kept| kept.made(reads, &facts));
-        Ok(Made { facts, findings, page, kept: false })
+        let trace = kept.and_then(|kept| kept.trace(reads));
+        Ok(Made { facts, findings, trace, kept: false })
     }
 
     fn render(&self, route: &Route, buffer: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {

@@ -5,7 +5,7 @@ use super::normal::Normal;
 use super::qualifiers::qualifier_in;
 
 /// A passage that resembles a quotation.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Nearest {
     /// The passage word by word: `[-…-]` is in the quotation alone, `{+…+}` in the capture alone.
     pub difference: String,

@@ -40,7 +40,7 @@ pub struct Match {
 }
 
 /// Why a quotation is none.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Miss {
     /// It does not stand there.
     NotFound,

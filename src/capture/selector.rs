@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::CaptureText;
 
 /// A W3C `TextQuoteSelector`: the passage and what stands around it, as the capture spells them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Selector {
     /// The passage.
     pub exact: String,

@@ -1,8 +1,7 @@
 //! What points at what.
 
-use std::collections::BTreeSet;
-
 use super::reads::note_links;
+use super::sorted::Sorted;
 use super::table::Table;
 use crate::model::{
     Claim, ClaimId, Document, DocumentId, Event, EventId, Place, PlaceId, RecordKind, Relation, Source, SourceId,
@@ -20,66 +19,66 @@ pub struct Backlinks {
 }
 
 /// What points at a claim.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct ClaimLinks {
     /// Claims that stand in a relation to it.
-    pub relations: BTreeSet<(Relation, ClaimId)>,
+    pub relations: Sorted<(Relation, ClaimId)>,
     /// Claims whose text links to it.
-    pub mentions: BTreeSet<ClaimId>,
+    pub mentions: Sorted<ClaimId>,
 }
 
 /// What points at a source.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct SourceLinks {
     /// Claims that it made, itself or by a speaker.
-    pub made: BTreeSet<ClaimId>,
+    pub made: Sorted<ClaimId>,
     /// Claims of others in a document that it published.
-    pub relayed: BTreeSet<ClaimId>,
+    pub relayed: Sorted<ClaimId>,
     /// Claims that it supports, as publisher or as origin.
-    pub supports: BTreeSet<ClaimId>,
+    pub supports: Sorted<ClaimId>,
     /// Claims that it undermines, as publisher or as origin.
-    pub undermines: BTreeSet<ClaimId>,
+    pub undermines: Sorted<ClaimId>,
     /// Documents that it published.
-    pub documents: BTreeSet<DocumentId>,
+    pub documents: Sorted<DocumentId>,
     /// Sources that it owns, or that belong to it.
-    pub dependants: BTreeSet<SourceId>,
+    pub dependants: Sorted<SourceId>,
     /// Claims whose text links to it.
-    pub mentions: BTreeSet<ClaimId>,
+    pub mentions: Sorted<ClaimId>,
 }
 
 /// What points at a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct DocumentLinks {
     /// Claims that it carries.
-    pub carries: BTreeSet<ClaimId>,
+    pub carries: Sorted<ClaimId>,
     /// Claims that cite it as evidence or in their text, or whose picture, video or recording it shows.
-    pub cited_by: BTreeSet<ClaimId>,
+    pub cited_by: Sorted<ClaimId>,
     /// Copies, translations and other versions of it.
-    pub versions: BTreeSet<DocumentId>,
+    pub versions: Sorted<DocumentId>,
     /// Events that name it in a series or in their text.
-    pub events: BTreeSet<EventId>,
+    pub events: Sorted<EventId>,
 }
 
 /// What points at an event.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct EventLinks {
     /// Claims that are about it.
-    pub claims: BTreeSet<ClaimId>,
+    pub claims: Sorted<ClaimId>,
     /// Claims whose text links to it.
-    pub mentions: BTreeSet<ClaimId>,
+    pub mentions: Sorted<ClaimId>,
 }
 
 /// What points at a place.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct PlaceLinks {
     /// Claims that are about it.
-    pub claims: BTreeSet<ClaimId>,
+    pub claims: Sorted<ClaimId>,
     /// Events that happened there.
-    pub events: BTreeSet<EventId>,
+    pub events: Sorted<EventId>,
     /// Places inside it.
-    pub parts: BTreeSet<PlaceId>,
+    pub parts: Sorted<PlaceId>,
     /// Claims whose text links to it.
-    pub mentions: BTreeSet<ClaimId>,
+    pub mentions: Sorted<ClaimId>,
 }
 
 /// The tables that backlinks are gathered from.
@@ -196,7 +195,7 @@ impl Backlinks {
         &mut self,
         tables: &Tables<'_>,
         source: &SourceId,
-        set: impl Fn(&mut SourceLinks) -> &mut BTreeSet<T>,
+        set: impl Fn(&mut SourceLinks) -> &mut Sorted<T>,
         from: &T,
     ) {
         add(&mut self.sources, tables.sources.position(source), set, from);
@@ -319,7 +318,7 @@ impl Backlinks {
     }
 }
 
-fn add<L, T: Clone + Ord>(all: &mut [L], position: Option<usize>, set: impl Fn(&mut L) -> &mut BTreeSet<T>, from: &T) {
+fn add<L, T: Clone + Ord>(all: &mut [L], position: Option<usize>, set: impl Fn(&mut L) -> &mut Sorted<T>, from: &T) {
     if let Some(links) = position.and_then(|position| all.get_mut(position)) {
         set(links).insert(from.clone());
     }

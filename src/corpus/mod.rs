@@ -4,6 +4,7 @@ mod backlinks;
 mod private;
 pub mod reads;
 mod record;
+mod sorted;
 mod table;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +15,7 @@ pub(crate) use backlinks::{Tables, TextLink, TextOwner};
 pub use private::{PrivatePersons, find_name, people_of};
 pub use reads::{Read, Reads};
 pub use record::Record;
+pub use sorted::Sorted;
 pub use table::Table;
 
 use crate::diagnostic::{FilePath, Texts};

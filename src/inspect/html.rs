@@ -67,11 +67,15 @@ impl<'a> Attributes<'a> {
     }
 
     /// Goes on to the next of some bytes, or to the end; gives what was passed.
+    #[inline(always)]
     fn until(&mut self, ends: Bytes) -> &'a [u8] {
-        let rest = self.rest();
-        let passed = rest.iter().position(|byte| ends.hold(*byte)).unwrap_or(rest.len());
-        self.at += passed;
-        &rest[..passed]
+        let start = self.at;
+        let mut at = start;
+        while at < self.html.len() && !ends.hold(self.html[at]) {
+            at += 1;
+        }
+        self.at = at;
+        &self.html[start..at]
     }
 
     /// Goes to the next opening tag.

@@ -1,5 +1,7 @@
 //! Figures: typed quantities.
 
+use std::hash::{Hash, Hasher};
+
 use super::field::Field;
 use super::id::{MeasureId, PlaceId, PopulationId};
 use super::node::Node;
@@ -33,6 +35,13 @@ record! {
         "place" place: Option<PlaceId>,
         /// Whether the desk worked it out from other figures.
         "derived" derived: bool,
+    }
+}
+
+impl Hash for Figure {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { measure, of, value, unit, from, to, date, window, place, derived } = self;
+        (measure, of, value, unit, from, to, date, window, place, derived).hash(state);
     }
 }
 

@@ -1,5 +1,7 @@
 //! XML, written element by element.
 
+use std::borrow::Cow;
+
 use crate::text::html::escape_attr;
 
 /// A document of XML that is being written.
@@ -16,12 +18,12 @@ impl Xml {
         self.open(name, attributes);
         self.0.push_str(">\n");
         inside(self);
-        self.0.push_str(&format!("</{name}>\n"));
+        self.put(&["</", name, ">\n"]);
     }
 
     /// An element that holds a text.
     pub fn text(&mut self, name: &str, text: &str) {
-        self.0.push_str(&format!("<{name}>{}</{name}>\n", escaped(text)));
+        self.put(&["<", name, ">", &escaped(text), "</", name, ">\n"]);
     }
 
     /// An element that holds nothing.
@@ -36,18 +38,25 @@ impl Xml {
     }
 
     fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.0.push_str(&format!("<{name}"));
+        self.put(&["<", name]);
         for (name, value) in attributes {
-            self.0.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+            self.put(&[" ", name, "=\"", &escaped(value), "\""]);
         }
+    }
+
+    fn put(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.0.push_str(part));
     }
 }
 
 /// A text in which nothing is markup; characters that XML cannot hold are replaced.
-fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> Cow<'_, str> {
     let held = |c: char| !c.is_control() && c != '\u{fffe}' && c != '\u{ffff}' || matches!(c, '\t' | '\n' | '\r');
+    if text.chars().all(held) {
+        return escape_attr(text);
+    }
     let text: String = text.chars().map(|c| if held(c) { c } else { '\u{fffd}' }).collect();
-    escape_attr(&text).into_owned()
+    Cow::Owned(escape_attr(&text).into_owned())
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! Every list of claims, in the order in which readers see it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::route::ClaimList;
-use crate::corpus::{Corpus, Read, reads};
+use crate::corpus::{Corpus, Read, Sorted, reads};
 use crate::model::{ClaimId, RecordKind};
 
 /// Every list of claims as positions in the table of claims, the newest first.
@@ -80,7 +79,7 @@ impl Lists {
         }
         let links = &corpus.backlinks;
         let sorted =
-            |lists: &'s [OnceLock<Vec<usize>>], at: Option<usize>, ids: &dyn Fn(usize) -> &'s BTreeSet<ClaimId>| {
+            |lists: &'s [OnceLock<Vec<usize>>], at: Option<usize>, ids: &dyn Fn(usize) -> &'s Sorted<ClaimId>| {
                 let list = at.and_then(|at| Some((at, lists.get(at)?)));
                 list.map_or(&[][..], |(at, list)| list.get_or_init(|| self.newest_first(corpus, ids(at))))
             };
@@ -116,7 +115,7 @@ impl Lists {
         lists.filter_map(|list| Some((read(corpus, &list)?, self.of(corpus, &list))))
     }
 
-    fn newest_first(&self, corpus: &Corpus, ids: &BTreeSet<ClaimId>) -> Vec<usize> {
+    fn newest_first(&self, corpus: &Corpus, ids: &[ClaimId]) -> Vec<usize> {
         let mut list: Vec<usize> = ids.iter().filter_map(|id| corpus.claims.position(id)).collect();
         list.sort_by_key(|&at| self.rank[at]);
         list

@@ -31,7 +31,10 @@ pub fn assess(
     let verdict = corpus.site.verdicts.get(&claim.verdict).map_or(Layer::Proposition, |verdict| verdict.about);
     let weighing = Weighing { corpus, standing, claim, verdict, layer };
     let primary_document = weighing.has_primary_document();
-    let (origins, unknown) = weighing.origins(primary_document);
+    let (mut origins, mut unknown) = weighing.origins(primary_document);
+    // They stay as long as the corpus does.
+    origins.iter_mut().for_each(|origin| origin.publications.shrink_to_fit());
+    unknown.shrink_to_fit();
     ClaimAssessment {
         layer,
         origins,

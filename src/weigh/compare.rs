@@ -23,7 +23,7 @@ pub enum Comparison {
 }
 
 /// Why two figures cannot be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Apart {
     /// They count different things.
     Measure,

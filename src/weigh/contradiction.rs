@@ -11,7 +11,7 @@ use crate::model::{
 use crate::text::quantity::Quantity;
 
 /// Two things about a claim that cannot both be true.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Contradiction {
     /// The layer that it bears on.
     pub layer: Layer,
@@ -22,7 +22,7 @@ pub struct Contradiction {
 }
 
 /// What contradicts what.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum ContradictionKind {
     /// Another claim says otherwise.
     Diverges(ClaimId),

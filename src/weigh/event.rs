@@ -11,7 +11,7 @@ use crate::text::quantity::Interval;
 use crate::weigh::compare::{Apart, Scope, exceeds, scope};
 
 /// The figures of one event.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EventAssessment {
     /// By measure and population, in the order of their ids.
     pub gathered: Vec<Gathered>,
@@ -20,7 +20,7 @@ pub struct EventAssessment {
 }
 
 /// All values of one measure of one population.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Gathered {
     /// What is counted.
     pub measure: MeasureId,
@@ -35,7 +35,7 @@ pub struct Gathered {
 }
 
 /// One value, as one document gives it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Report {
     /// The document.
     pub document: DocumentId,
@@ -54,7 +54,7 @@ pub struct Report {
 }
 
 /// A part that counts more than its whole.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Overflow {
     /// The part.
     pub part: Report,
@@ -92,6 +92,7 @@ pub fn compared<'a>(
     }
     let gathered = gathered.into_iter().map(|((measure, of), mut reports)| {
         reports.sort_by_key(|report| (report.reported.is_none(), report.reported));
+        reports.shrink_to_fit();
         let series = series.iter().filter(|series| series.measure == measure && series.of == of);
         let groups = groups(corpus, &reports, series);
         let apart = apart(&reports, &groups);

@@ -6,7 +6,7 @@ use super::contradiction::Contradiction;
 use crate::model::{DocumentId, Layer, SourceId};
 
 /// What the evidence of one claim amounts to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ClaimAssessment {
     /// The layer of its verdict, on which everything here is counted.
     pub layer: Layer,
@@ -23,7 +23,7 @@ pub struct ClaimAssessment {
 }
 
 /// Sources of one owner, sources that have it from one another, or the claimants, as one origin.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct OriginGroup {
     /// The source as the evidence first names it, or the claimant.
     pub source: SourceId,
@@ -46,7 +46,7 @@ pub struct OriginGroup {
 }
 
 /// A document that carries the claim or is evidence for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Publication {
     /// Which piece of evidence, counted from 0; none for a document that carries the claim.
     pub evidence: Option<usize>,
@@ -59,7 +59,7 @@ pub struct Publication {
 }
 
 /// A piece of evidence that undermines a claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Against {
     /// Which piece of evidence, counted from 0.
     pub evidence: usize,

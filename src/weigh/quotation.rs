@@ -6,7 +6,7 @@ use crate::model::{Access, Claim, Document};
 use crate::text::Lang;
 
 /// The quotations of a claim, each as its document's captures have it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ClaimQuotations {
     /// By utterance, then by fragment.
     pub said: Vec<Vec<Verification>>,
@@ -15,7 +15,7 @@ pub struct ClaimQuotations {
 }
 
 /// What comparing one quotation gave.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum Verification {
     /// Its document has no capture; it was read, and nothing was compared.
     NoCapture,
@@ -30,7 +30,7 @@ pub enum Verification {
 }
 
 /// A quotation that stands in a capture.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Verified {
     /// How far it agrees.
     pub level: Level,
@@ -43,7 +43,7 @@ pub struct Verified {
 }
 
 /// Where a quotation stands, for machines.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Passage {
     /// The W3C selector.
     pub selector: Selector,

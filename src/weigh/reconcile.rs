@@ -9,7 +9,7 @@ use crate::text::PartialDate;
 use crate::text::quantity::Interval;
 
 /// Values of one measure, one population, one place and the same days.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct Group {
     /// The place, if one is named.
     pub place: Option<PlaceId>,
@@ -26,7 +26,7 @@ pub struct Group {
 }
 
 /// What comes of comparing values.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub enum Outcome {
     /// One document gives it.
     Single(Interval),

@@ -1,6 +1,5 @@
 //! What pages can be made from, each thing as a digest.
 
-use std::fmt::Debug;
 use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
@@ -40,19 +39,18 @@ impl Digests {
         let links = &corpus.backlinks;
         let of_kind = |kind: &RecordKind| match kind {
             RecordKind::Claim => each(corpus.claims.as_slice(), |at, entry| {
-                let judgements: Vec<_> = assessments.judgements(corpus, entry).collect();
+                let judgements: Vec<_> =
+                    assessments.judgements(corpus, entry).map(|one| (one.id, one.assessment)).collect();
                 let weighed = assessments.claim(corpus, &entry.id);
                 let quotations = assessments.quotations(corpus, &entry.id);
-                (debug(&(weighed, judgements, quotations)), debug(links.claim(at)))
+                (of_value(&(weighed, judgements, quotations)), of_value(links.claim(at)))
             }),
             RecordKind::Event => each(corpus.events.as_slice(), |at, entry| {
-                (debug(assessments.event(corpus, &entry.id)), debug(links.event(at)))
+                (of_value(assessments.event(corpus, &entry.id)), of_value(links.event(at)))
             }),
-            RecordKind::Source => each(corpus.sources.as_slice(), |at, _| (String::new(), debug(links.source(at)))),
-            RecordKind::Document => {
-                each(corpus.documents.as_slice(), |at, _| (String::new(), debug(links.document(at))))
-            }
-            RecordKind::Place => each(corpus.places.as_slice(), |at, _| (String::new(), debug(links.place(at)))),
+            RecordKind::Source => each(corpus.sources.as_slice(), |at, _| (0, of_value(links.source(at)))),
+            RecordKind::Document => each(corpus.documents.as_slice(), |at, _| (0, of_value(links.document(at)))),
+            RecordKind::Place => each(corpus.places.as_slice(), |at, _| (0, of_value(links.place(at)))),
             RecordKind::Page => each(corpus.pages.as_slice(), |_, _| Default::default()),
         };
         let records = RecordKind::ALL.iter().map(of_kind).collect();
@@ -102,7 +100,7 @@ fn finished(hasher: &blake3::Hasher) -> Digest {
 }
 
 /// The records of one kind; `more` gives what weighing one gave, and what points at it.
-fn each<R: Record>(entries: &[Entry<R>], more: impl Fn(usize, &Entry<R>) -> (String, String) + Sync) -> Vec<Of> {
+fn each<R: Record>(entries: &[Entry<R>], more: impl Fn(usize, &Entry<R>) -> (Digest, Digest) + Sync) -> Vec<Of> {
     let of = |(at, entry): (usize, &Entry<R>)| {
         let (weighed, links) = more(at, entry);
         let mut hasher = blake3::Hasher::new();
@@ -115,15 +113,30 @@ fn each<R: Record>(entries: &[Entry<R>], more: impl Fn(usize, &Entry<R>) -> (Str
             add(lang.as_str());
             add(&translated.file.text);
         }
-        add(&weighed);
-        Of { id: id_hash(entry.id.as_ref()), record: finished(&hasher), links: digest(links.as_bytes()) }
+        hasher.update(&weighed.to_le_bytes());
+        Of { id: id_hash(entry.id.as_ref()), record: finished(&hasher), links }
     };
     entries.par_iter().enumerate().map(of).collect()
 }
 
-/// Everything that a value holds; what weighing gives says all of itself in this form.
-fn debug(value: &impl Debug) -> String {
-    format!("{value:?}")
+/// The digest of a value, as it gives itself to a hash.
+fn of_value(value: &impl Hash) -> Digest {
+    let mut bytes = Bytes(Vec::with_capacity(1024));
+    value.hash(&mut bytes);
+    digest(&bytes.0)
+}
+
+/// What a value gives to a hash.
+struct Bytes(Vec<u8>);
+
+impl Hasher for Bytes {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        unreachable!("all of the bytes are asked for, and no sum of 64 bits")
+    }
 }
 
 fn list(corpus: &Corpus, claims: &[usize]) -> Digest {

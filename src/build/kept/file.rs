@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustc_hash::FxHashMap;
 
-use super::{Digest, Page, Remembered};
+use super::{Digest, Page, Remembered, Trace};
 use crate::emit::Sha256Sum;
 use crate::inspect::PageFacts;
 
@@ -33,7 +33,7 @@ pub fn bytes(header: &Header, remembered: &Remembered) -> Option<Vec<u8>> {
         numbers.iter().copied().for_each(&mut put);
     };
     put_all(&remembered.addresses);
-    for (path, Page { key, reads, facts }) in &remembered.pages {
+    for (path, Page { trace: Trace { key, reads }, facts }) in &remembered.pages {
         put_all(&[*path, (*key >> 64) as u64, *key as u64]);
         for numbers in [reads, &facts.ids, &facts.fragments] {
             put_all(numbers);
@@ -59,9 +59,9 @@ pub fn remembered(mut bytes: &[u8]) -> Option<Remembered> {
     while !bytes.is_empty() {
         let [path, high, low] = *numbers(&mut bytes)? else { return None };
         let key = Digest::from(high) << 64 | Digest::from(low);
-        let reads = numbers(&mut bytes)?;
+        let trace = Trace { key, reads: numbers(&mut bytes)? };
         let facts = PageFacts { ids: numbers(&mut bytes)?, fragments: numbers(&mut bytes)? };
-        pages.insert(path, Page { key, reads, facts });
+        pages.insert(path, Page { trace, facts });
     }
     Some(Remembered { addresses, pages })
 }
@@ -84,7 +84,7 @@ mod tests {
         let outputs = Sha256Sum::of(b"site");
         let header = Header { taken: UNIX_EPOCH + Duration::from_nanos(12_345), around: 1 << 100 | 7, outputs };
         let facts = PageFacts { ids: [3, u64::MAX].into(), fragments: [].into() };
-        let page = Page { key: u128::MAX - 5, reads: [9, 8, 7].into(), facts };
+        let page = Page { trace: Trace { key: u128::MAX - 5, reads: [9, 8, 7].into() }, facts };
         let there = Remembered { addresses: [1, 2].into(), pages: FxHashMap::from_iter([(42, page)]) };
         let bytes = bytes(&header, &there).unwrap();
         let (read, rest) = self::header(&bytes).unwrap();

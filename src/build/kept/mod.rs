@@ -54,11 +54,18 @@ pub struct Remembered {
 /// What is remembered of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
+    /// What it was made from.
+    pub trace: Trace,
+    /// What is on it that others lead to, and where it leads.
+    pub facts: PageFacts,
+}
+
+/// What a page was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
     key: Digest,
     /// The names of what it looked up.
     reads: Box<[u64]>,
-    /// What is on it that others lead to, and where it leads.
-    pub facts: PageFacts,
 }
 
 impl Kept {
@@ -81,16 +88,16 @@ impl Kept {
     pub fn page(&self, path: &str) -> Option<&Page> {
         let Earlier { pages, now } = self.earlier.as_ref()?;
         let page = pages.get(&name(path))?;
-        let told = page.reads.iter().map(|name| (*name, now.get(name).copied().unwrap_or_default()));
-        (key(told) == page.key).then_some(page)
+        let told = page.trace.reads.iter().map(|name| (*name, now.get(name).copied().unwrap_or_default()));
+        (key(told) == page.trace.key).then_some(page)
     }
 
-    /// What is to be remembered of a page that was made; none if it read everything.
-    pub fn made(&self, reads: Reads, facts: &PageFacts) -> Option<Page> {
+    /// What a page was made from that looked this up; none if it was everything.
+    pub fn trace(&self, reads: Reads) -> Option<Trace> {
         let mut told: Vec<(u64, Digest)> = reads.each()?.into_iter().map(|read| self.digests.told(read)).collect();
         told.sort_unstable();
         let reads = told.iter().map(|(name, _)| *name).collect();
-        Some(Page { key: key(told), reads, facts: facts.clone() })
+        Some(Trace { key: key(told), reads })
     }
 
     /// What is to be remembered of a site, by the addresses of its pages.
@@ -146,8 +153,12 @@ fn around(
 }
 
 fn key(told: impl IntoIterator<Item = (u64, Digest)>) -> Digest {
-    let bytes = told.into_iter().flat_map(|(name, digest)| [&name.to_le_bytes()[..], &digest.to_le_bytes()].concat());
-    digest(&bytes.collect::<Vec<u8>>())
+    let mut bytes = Vec::with_capacity(2048);
+    for (name, digest) in told {
+        bytes.extend_from_slice(&name.to_le_bytes());
+        bytes.extend_from_slice(&digest.to_le_bytes());
+    }
+    digest(&bytes)
 }
 
 fn name(path: &str) -> u64 {

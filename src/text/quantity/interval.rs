@@ -1,5 +1,7 @@
 //! What a quantity allows, as an interval that can be compared with others.
 
+use std::hash::{Hash, Hasher};
+
 use super::{Qualifier, Quantity};
 
 /// All numbers between two bounds, each of which may belong to it or not.
@@ -31,6 +33,14 @@ pub struct Tolerances {
     pub about: f64,
     /// 0.1 makes “nearly 100” run from 90 to just under 100.
     pub nearly: f64,
+}
+
+/// By the bits of its numbers.
+impl Hash for Interval {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { low, low_open, high, high_open } = self;
+        (low.to_bits(), low_open, high.to_bits(), high_open).hash(state);
+    }
 }
 
 impl Interval {

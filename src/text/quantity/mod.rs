@@ -34,6 +34,7 @@ pub use qualifier::Qualifier;
 pub use unit::Unit;
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 
 /// A number or two with the words that qualify them.
@@ -49,6 +50,14 @@ pub struct Quantity {
     pub unit: Option<Unit>,
     /// The quantity as it was written, without the white space around it.
     pub text: String,
+}
+
+/// By the bits of its numbers.
+impl Hash for Quantity {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { qualifier, low, high, unit, text } = self;
+        (qualifier, low.to_bits(), high.to_bits(), unit, text).hash(state);
+    }
 }
 
 impl Quantity {
