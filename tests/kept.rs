@@ -72,7 +72,8 @@ fn a_page_that_shows_nothing_of_a_change_is_kept() {
     let all = built(root).kept;
     assert!(all > 0);
     edit(&root.join(FERRY), "The harbour", "One more sentence. The harbour");
-    assert_eq!(built(root).kept, all - 1, "the page of the claim alone");
+    let kept = built(root).kept;
+    assert!(0 < kept && kept < all, "{kept} of {all}: what does not show the claim");
     assert_as_from_nothing(root, "a sentence");
     // Every page names the desk.
     edit(&root.join("content/site.yaml"), "title:", "title: The other desk\n#");

@@ -2,6 +2,7 @@
 
 mod fingerprint;
 mod kept;
+mod press;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,23 +10,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::check::{Checked, Judged};
-use crate::corpus::Reads;
 use crate::datasets::{self, UnknownForm};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::emit::{EmitError, Order, OutPath, Output, Sha256Sum, Summary};
-use crate::inspect::{self, Addresses, Landings, PageFacts};
+use crate::inspect::Addresses;
 use crate::judge::{self, JudgeOptions};
 use crate::model::{Coding, Site};
 use crate::precompress::{self, UnknownCoding};
 use crate::read::ReadError;
 use crate::render::{self, Engine, Language, RenderError};
 use crate::search;
-use crate::site::{Ledger, Redirect, Route, Signpost, SiteMap, Subject, serving};
+use crate::site::{Ledger, Redirect, Route, Signpost, SiteMap, serving};
 use crate::theme::{self, Theme};
 use crate::view::{self, Rows, ViewContext};
 
 pub use fingerprint::{Fingerprint, Remembered};
 use kept::{Kept, Memory};
+use press::{Made, Press};
 
 /// What decides how a site is built.
 #[derive(Clone, Debug)]
@@ -210,14 +211,8 @@ fn pages(
     findings.sort_by(Diagnostic::order);
     findings.dedup_by(|a, b| a.place == b.place && a.message == b.message);
     let left = made.iter().filter(|made| made.kept).count();
-    let memory = kept.map(|kept| {
-        let paths: Vec<String> = routes.iter().map(|route| map.path(route)).collect();
-        let pages = made
-            .into_iter()
-            .zip(&paths)
-            .filter_map(|(Made { facts, trace, .. }, path)| Some((path.as_str(), kept::Page { trace: trace?, facts })));
-        kept.remembered(pages)
-    });
+    let pages = routes.iter().zip(made).filter_map(|(route, made)| Some((map.path(route), made.page()?)));
+    let memory = kept.map(|kept| kept.remembered(pages));
     Ok(Pages { pages: routes.len(), kept: left, findings, memory })
 }
 
@@ -225,73 +220,6 @@ fn pages(
 fn fingerprinted(theme: &Theme) -> Vec<String> {
     let told = |path: &str, bytes: &[u8]| serving::tells_its_bytes(path, &Sha256Sum::of(bytes).to_string());
     theme.assets.iter().filter(|(path, bytes)| told(path, bytes)).map(|(path, _)| path.clone()).collect()
-}
-
-/// What came of a page.
-#[derive(Default)]
-struct Made {
-    facts: PageFacts,
-    findings: Vec<Diagnostic>,
-    /// What it was made from, where that is to be remembered.
-    trace: Option<kept::Trace>,
-    /// Whether it was there already.
-    kept: bool,
-}
-
-/// What all pages are made with.
-struct Press<'p, 'a> {
-    context: &'p ViewContext<'a>,
-    rows: &'p Rows<'p>,
-    engine: &'p Engine,
-    theme: &'p Theme,
-    addresses: &'p Addresses,
-}
-
-impl Press<'_, '_> {
-    /// Puts the page of a route, or leaves the one that is there and would come out the same.
-    fn put(
-        &self,
-        route: &Route,
-        kept: Option<&Kept>,
-        buffer: &mut Vec<u8>,
-        output: &Output,
-    ) -> Result<Made, EmitError> {
-        let map = self.context.map();
-        let (path, out_path, order) = (map.path(route), out_path(&map.out_path(route)), order(&route.subject));
-        if let Some(page) = kept.and_then(|kept| kept.page(&path))
-            && output.leave(&out_path, order)?
-        {
-            let kept::Page { trace, facts } = page.clone();
-            return Ok(Made { facts, trace: Some(trace), kept: true, ..Made::default() });
-        }
-        let (rendered, reads) = Reads::of(|| self.render(route, buffer));
-        if let Err(finding) = rendered {
-            return Ok(Made { findings: vec![*finding], ..Made::default() });
-        }
-        let (facts, findings) = inspect::page(&path, buffer, self.addresses);
-        output.put(&out_path, buffer, order)?;
-        let trace = kept.and_then(|kept| kept.trace(reads));
-        Ok(Made { facts, findings, trace, kept: false })
-    }
-
-    fn render(&self, route: &Route, buffer: &mut Vec<u8>) -> Result<(), Box<Diagnostic>> {
-        let page = view::page(self.context, self.rows, route).expect("every route of the map has its page");
-        self.engine.render(&page, buffer).map_err(|error| Box::new(error.finding(&self.theme.templates)))
-    }
-
-    /// Makes the pages once more on which a fragment does not land, to say which.
-    fn dead_fragments(&self, routes: &[Route], made: &[Made]) -> Vec<Diagnostic> {
-        let landings = Landings::of(made.iter().map(|made| &made.facts));
-        let dead = routes.iter().zip(made).filter(|(_, made)| !landings.hold(&made.facts));
-        let found = dead.flat_map(|(route, _)| {
-            let mut page = Vec::new();
-            match self.render(route, &mut page) {
-                Ok(()) => inspect::dead_fragments(&self.context.map().path(route), &page, self.addresses, &landings),
-                Err(finding) => vec![*finding],
-            }
-        });
-        found.collect()
-    }
 }
 
 /// The engine of a theme, with what all pages of each language share.
@@ -324,10 +252,4 @@ fn addresses(
 
 fn out_path(path: &str) -> OutPath {
     OutPath::new(path).expect("segments and ids are plain ASCII, and the theme checks the names of its files")
-}
-
-/// Lists link to pages, so they are moved into place after them.
-fn order(subject: &Subject) -> Order {
-    // The page of an address that does not exist lists nothing that could be missing.
-    if subject.is_record() || *subject == Subject::NotFound { Order::Page } else { Order::List }
 }

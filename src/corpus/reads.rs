@@ -16,9 +16,10 @@ use crate::model::RecordKind;
 pub enum Read {
     /// A record, and what weighing it gave.
     Record(RecordKind, u32),
-    /// What points at a record.
+    /// What points at a record, and what weighing all that gave.
     Links(RecordKind, u32),
-    /// The claims of a list about a record, in their order; a number tells the lists of one kind of record apart.
+    /// The claims of a list about a record, in their order; a number tells the lists of one kind of record apart. Lists
+    /// about no record are those of claims.
     List(RecordKind, u8, u32),
     /// An id that no record of a kind has, as its hash.
     Missing(RecordKind, u64),

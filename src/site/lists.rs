@@ -75,7 +75,8 @@ impl Lists {
     pub fn of<'s>(&'s self, corpus: &'s Corpus, list: &ClaimList) -> &'s [usize] {
         match read(corpus, list) {
             Some(read) => reads::note(|| read),
-            None => reads::note_everything(),
+            // What it would be about is not there, and that was noted.
+            None => return &[],
         }
         let links = &corpus.backlinks;
         let sorted =
@@ -103,15 +104,17 @@ impl Lists {
         }
     }
 
-    /// Every list about a record, with how it is noted that it was read.
-    pub fn about_records<'s>(&'s self, corpus: &'s Corpus) -> impl Iterator<Item = (Read, &'s [usize])> {
+    /// Every list, with how it is noted that it was read.
+    pub fn each<'s>(&'s self, corpus: &'s Corpus) -> impl Iterator<Item = (Read, &'s [usize])> {
         let of_source = [ClaimList::Made, ClaimList::Relayed, ClaimList::Supported, ClaimList::Undermined];
         let of_document = [ClaimList::Carried, ClaimList::Citing];
         let sources = corpus.sources.iter().flat_map(move |entry| of_source.map(|list| list(entry.id.clone())));
         let documents = corpus.documents.iter().flat_map(move |entry| of_document.map(|list| list(entry.id.clone())));
         let events = corpus.events.iter().map(|entry| ClaimList::Event(entry.id.clone()));
         let places = corpus.places.iter().map(|entry| ClaimList::Place(entry.id.clone()));
-        let lists = sources.chain(documents).chain(events).chain(places);
+        let verdicts = corpus.site.verdicts.iter().map(|(id, _)| ClaimList::Verdict(id.clone()));
+        let lists = std::iter::once(ClaimList::All).chain(verdicts);
+        let lists = lists.chain(sources).chain(documents).chain(events).chain(places);
         lists.filter_map(|list| Some((read(corpus, &list)?, self.of(corpus, &list))))
     }
 
@@ -122,10 +125,13 @@ impl Lists {
     }
 }
 
-/// How it is noted that a list was read; none for those that are about no record, and those about one that is missing.
+/// How it is noted that a list was read; none for one about something that is not there.
 fn read(corpus: &Corpus, list: &ClaimList) -> Option<Read> {
     let (kind, number, at) = match list {
-        ClaimList::All | ClaimList::Verdict(_) => return None,
+        ClaimList::All => (RecordKind::Claim, 0, Some(0)),
+        ClaimList::Verdict(id) => {
+            (RecordKind::Claim, 1, corpus.site.verdicts.iter().position(|(verdict, _)| verdict == id))
+        }
         ClaimList::Made(id) => (RecordKind::Source, 0, corpus.sources.position(id)),
         ClaimList::Relayed(id) => (RecordKind::Source, 1, corpus.sources.position(id)),
         ClaimList::Supported(id) => (RecordKind::Source, 2, corpus.sources.position(id)),

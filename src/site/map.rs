@@ -150,9 +150,9 @@ impl<'a> SiteMap<'a> {
         self.lists.of(self.corpus, list)
     }
 
-    /// Every list about a record, with how it is noted that it was read.
+    /// Every list, with how it is noted that it was read.
     pub fn lists(&self) -> impl Iterator<Item = (Read, &[usize])> {
-        self.lists.about_records(self.corpus)
+        self.lists.each(self.corpus)
     }
 
     /// The pages of a list of claims.

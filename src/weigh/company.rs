@@ -8,7 +8,7 @@ use crate::corpus::Corpus;
 use crate::model::{Claim, ClaimId, Layer, OriginRef, SourceId};
 
 /// What other sources do to what one source says, over all claims about what happened.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Company {
     /// Who published what goes back to it.
     pub relayed_by: Vec<Bond>,
@@ -19,7 +19,7 @@ pub struct Company {
 }
 
 /// Another source, no private person, and the claims that join the two.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Bond {
     /// The other source.
     pub source: SourceId,

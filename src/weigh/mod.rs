@@ -40,8 +40,8 @@ pub use single::{Rests, lacks_without};
 pub use sums::{Misfit, parts_outside, sums_outside};
 
 use crate::capture::Captures;
-use crate::corpus::{Corpus, Entry, reads};
-use crate::model::{Claim, ClaimId, EventId, Layer, SourceId, VerdictId};
+use crate::corpus::{Corpus, Entry, Read, reads};
+use crate::model::{Claim, ClaimId, EventId, Layer, RecordKind, SourceId, VerdictId};
 
 /// What the evidence of every claim amounts to, and the figures of every event.
 #[derive(Debug, Default)]
@@ -103,25 +103,24 @@ impl Assessments {
 
     /// Who relays, confirms and contradicts a source of the corpus.
     pub fn company(&self, corpus: &Corpus, id: &SourceId) -> &Company {
-        reads::note_everything();
-        let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
+        let position = of_all(corpus, id);
         &self.companies.get_or_init(|| company::companies(corpus, &self.claims))[position]
     }
 
     /// The sources on which verdicts rest alone, those with the most verdicts first.
     pub fn rests(&self, corpus: &Corpus) -> &[Rests] {
+        reads::note_everything();
         &self.resting(corpus).rests
     }
 
     /// The verdicts that rest on one source of the corpus; an organ has none, its owner has them.
     pub fn resting_on(&self, corpus: &Corpus, id: &SourceId) -> &[ClaimId] {
-        let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
+        let position = of_all(corpus, id);
         let Resting { rests, of_source } = self.resting(corpus);
         of_source[position].map_or(&[], |at| &rests[at].claims)
     }
 
     fn resting(&self, corpus: &Corpus) -> &Resting {
-        reads::note_everything();
         self.resting.get_or_init(|| {
             let rests = single::single_source(corpus, &self.claims, &self.substances);
             let mut of_source = vec![None; corpus.sources.len()];
@@ -133,6 +132,13 @@ impl Assessments {
             Resting { rests, of_source }
         })
     }
+}
+
+/// The position of a source of which something is asked that all claims decide: it is among what points at it.
+fn of_all(corpus: &Corpus, id: &SourceId) -> usize {
+    let position = corpus.sources.position(id).expect("assessments are asked about sources of their corpus");
+    reads::note(|| Read::Links(RecordKind::Source, reads::position(position)));
+    position
 }
 
 /// Weighs a whole corpus with the captures at hand: the figures of its events, then its claims.

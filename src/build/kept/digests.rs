@@ -28,7 +28,7 @@ struct Of {
     id: u64,
     /// Its files, and what weighing it gave.
     record: Digest,
-    /// What points at it.
+    /// What points at it, and what that amounts to.
     links: Digest,
 }
 
@@ -48,7 +48,11 @@ impl Digests {
             RecordKind::Event => each(corpus.events.as_slice(), |at, entry| {
                 (of_value(assessments.event(corpus, &entry.id)), of_value(links.event(at)))
             }),
-            RecordKind::Source => each(corpus.sources.as_slice(), |at, _| (0, of_value(links.source(at)))),
+            RecordKind::Source => each(corpus.sources.as_slice(), |at, entry| {
+                let company = assessments.company(corpus, &entry.id);
+                let resting = assessments.resting_on(corpus, &entry.id);
+                (0, of_value(&(links.source(at), company, resting)))
+            }),
             RecordKind::Document => each(corpus.documents.as_slice(), |at, _| (0, of_value(links.document(at)))),
             RecordKind::Place => each(corpus.places.as_slice(), |at, _| (0, of_value(links.place(at)))),
             RecordKind::Page => each(corpus.pages.as_slice(), |_, _| Default::default()),
@@ -65,7 +69,11 @@ impl Digests {
             Read::Links(kind, at) => self.record(kind, at).map(|of| (name(1, kind, of.id), of.links)),
             Read::List(kind, number, at) => {
                 let digest = self.lists.get(&read).copied().unwrap_or_default();
-                self.record(kind, at).map(|of| (name(2 + u64::from(number), kind, of.id), digest))
+                let about = match kind {
+                    RecordKind::Claim => Some(u64::from(at)),
+                    _ => self.record(kind, at).map(|of| of.id),
+                };
+                about.map(|about| (name(2 + u64::from(number), kind, about), digest))
             }
             Read::Missing(kind, id) => Some((name(0, kind, id), 0)),
         }

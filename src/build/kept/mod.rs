@@ -101,8 +101,8 @@ impl Kept {
     }
 
     /// What is to be remembered of a site, by the addresses of its pages.
-    pub fn remembered<'p>(self, pages: impl Iterator<Item = (&'p str, Page)>) -> Memory {
-        let pages = pages.map(|(path, page)| (name(path), page)).collect();
+    pub fn remembered(self, pages: impl Iterator<Item = (String, Page)>) -> Memory {
+        let pages = pages.map(|(path, page)| (name(&path), page)).collect();
         Memory { around: self.around, remembered: Remembered { addresses: self.addresses, pages } }
     }
 }

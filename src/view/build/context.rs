@@ -133,25 +133,25 @@ type RenderRow<'r> = dyn Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r;
 pub struct Rows<'r> {
     render: Box<RenderRow<'r>>,
     /// By language, then by claim.
-    rendered: Vec<(Lang, Vec<OnceLock<Html>>)>,
+    rendered: Vec<(Lang, Memo<Html>)>,
 }
 
 impl<'r> Rows<'r> {
     /// The rows of a corpus; `render` makes the markup of one in a language.
     pub fn new(context: &ViewContext<'_>, render: impl Fn(&str, &ClaimRow) -> Html + Send + Sync + 'r) -> Self {
         let claims = context.shown.corpus().claims.len();
-        let empty = |edition: &Edition<'_>| (edition.lang.clone(), (0..claims).map(|_| OnceLock::new()).collect());
+        let empty = |edition: &Edition<'_>| (edition.lang.clone(), Memo::new(claims));
         Self { render: Box::new(render), rendered: context.editions.iter().map(empty).collect() }
     }
 
     /// The row of the claim at a position of its table.
     pub(super) fn get(&self, local: Local<'_, '_>, claim: usize) -> Html {
-        // A list of rows is nobody's page: the rows of many claims, in an order of the whole.
-        reads::note_everything();
         let lang = local.edition.lang;
         let make = || (self.render)(lang.as_str(), &local.claim_row(claim));
-        let rows = self.rendered.iter().find(|(tag, _)| tag == lang).and_then(|(_, rows)| rows.get(claim));
-        rows.map_or_else(make, |cell| cell.get_or_init(make).clone())
+        match self.rendered.iter().find(|(tag, _)| tag == lang) {
+            Some((_, rows)) => rows.get(claim, make),
+            None => make(),
+        }
     }
 }
 

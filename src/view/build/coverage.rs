@@ -70,14 +70,14 @@ pub(super) fn glance(local: Local<'_, '_>, id: &DocumentId, paragraphs: usize) -
 
 /// The claims of a document as one line.
 pub(super) fn spine(local: Local<'_, '_>, entry: &Entry<Document>) -> Spine {
-    let table = local.corpus().claims.as_slice();
+    let table = &local.corpus().claims;
     let mark = |id: &VerdictId| {
         let found = local.edition.verdicts.iter().find(|(key, _)| *key == id);
         found.map_or(Mark::Plain, |(_, verdict)| verdict.mark)
     };
     let column = |(number, claims): (u32, Vec<usize>)| SpineColumn {
         number,
-        marks: claims.into_iter().map(|at| mark(&table[at].record.verdict)).collect(),
+        marks: claims.into_iter().map(|at| mark(&table.at(at).record.verdict)).collect(),
     };
     Spine { columns: paragraphs(local, entry).into_iter().map(column).collect() }
 }
@@ -86,9 +86,9 @@ pub(super) fn spine(local: Local<'_, '_>, entry: &Entry<Document>) -> Spine {
 fn paragraphs(local: Local<'_, '_>, entry: &Entry<Document>) -> BTreeMap<u32, Vec<usize>> {
     let mut paragraphs: BTreeMap<u32, Vec<usize>> =
         entry.record.outline.iter().map(|row| (row.paragraph, Vec::new())).collect();
-    let table = local.corpus().claims.as_slice();
+    let table = &local.corpus().claims;
     for &at in local.context.map.claims(&ClaimList::Carried(entry.id.clone())) {
-        let here = table[at].record.said.iter().filter(|said| said.document == entry.id);
+        let here = table.at(at).record.said.iter().filter(|said| said.document == entry.id);
         for number in here.flat_map(|said| &said.paragraphs) {
             paragraphs.entry(*number).or_default().push(at);
         }

@@ -83,9 +83,9 @@ fn archived(local: Local<'_, '_>, archived: &Archived) -> Link {
 /// The claims that cite a document: supported, made more exact, undermined, and the others.
 fn citing_claims(local: Local<'_, '_>, id: &DocumentId, list: &ClaimList) -> [Vec<Shared<ClaimLink>>; 4] {
     let mut groups: [Vec<Shared<ClaimLink>>; 4] = Default::default();
-    let claims = local.corpus().claims.as_slice();
+    let claims = &local.corpus().claims;
     for &at in local.context.map.claims(list).iter().take(Paging::ROWS) {
-        let group = match strongest_stance(&claims[at].record, id) {
+        let group = match strongest_stance(&claims.at(at).record, id) {
             Some(Stance::Supports) => 0,
             Some(Stance::Refines) => 1,
             Some(Stance::Undermines) => 2,

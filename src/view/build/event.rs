@@ -47,9 +47,9 @@ pub(super) fn page(local: Local<'_, '_>, rows: &Rows<'_>, entry: &Entry<Event>) 
 /// What was said of an event when, if it was not all on one day.
 fn timeline(local: Local<'_, '_>, list: &ClaimList) -> Vec<TimelineDay> {
     let mut days: BTreeMap<PartialDate, BTreeMap<&DocumentId, Vec<&ClaimId>>> = BTreeMap::new();
-    let claims = local.corpus().claims.as_slice();
+    let claims = &local.corpus().claims;
     for &at in local.context.map.claims(list).iter().take(Paging::ROWS) {
-        let entry = &claims[at];
+        let entry = claims.at(at);
         for said in &entry.record.said {
             if let Some(date) = said.date {
                 days.entry(date).or_default().entry(&said.document).or_default().push(&entry.id);

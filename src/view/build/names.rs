@@ -29,11 +29,11 @@ impl<'c, 'a> Local<'c, 'a> {
 
     /// Claims by verdict, zeros included; `claims` are positions in their table.
     pub fn tally(self, claims: &[usize]) -> Tally {
-        let table = self.corpus().claims.as_slice();
+        let table = &self.corpus().claims;
         let scale = &self.edition.verdicts;
         let mut counts = vec![0; scale.len()];
         for &claim in claims {
-            if let Some(at) = scale.iter().position(|(id, _)| **id == table[claim].record.verdict) {
+            if let Some(at) = scale.iter().position(|(id, _)| **id == table.at(claim).record.verdict) {
                 counts[at] += 1;
             }
         }

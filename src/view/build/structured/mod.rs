@@ -66,13 +66,15 @@ pub(super) fn blocks(local: Local<'_, '_>, route: &Route, frame: &Frame) -> Vec<
 
 /// Claims of a list, by their positions in the table; none where the list is empty.
 fn items(local: Local<'_, '_>, frame: &Frame, claims: &[usize]) -> Option<Thing> {
-    let table = local.corpus().claims.as_slice();
-    let item = |(position, &at): (usize, &usize)| ListItem {
-        kind: "ListItem",
-        position,
-        name: local.claim_title(&table[at]),
-        item: None,
-        url: Some(local.url(Subject::Claim(table[at].id.clone()))),
+    let item = |(position, &at): (usize, &usize)| {
+        let entry = local.corpus().claims.at(at);
+        ListItem {
+            kind: "ListItem",
+            position,
+            name: local.claim_title(entry),
+            item: None,
+            url: Some(local.url(Subject::Claim(entry.id.clone()))),
+        }
     };
     (!claims.is_empty()).then(|| {
         Thing::ItemList(ItemList {
