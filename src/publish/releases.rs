@@ -40,6 +40,10 @@ pub(super) trait Releases {
     fn manifest(&self, kept: &Kept) -> Result<Option<Manifest>, PublishError>;
     /// From what readers see to that release.
     fn plan(&self, kept: &Kept) -> Result<Plan, PublishError>;
+    /// Gives back the lease that an interrupted run of this desk left, where nothing else is to be done.
+    fn give_back(&self) -> Result<(), PublishError> {
+        Ok(())
+    }
     /// Serves a release, and notes which have been left behind.
     fn go_back(&self, kept: &Kept, withdrawn: &[String]) -> Result<State, PublishError>;
 }
@@ -165,6 +169,7 @@ impl<'a> History<'a> {
     /// The release is damaged, the target refuses, or somebody published meanwhile; readers see what they saw.
     pub fn go_back(&self, kept: &Kept) -> Result<State, PublishError> {
         if self.is_served(kept) {
+            self.there.give_back()?;
             return Ok(State::Unchanged);
         }
         let at = |wanted: &Kept| self.kept.iter().position(|kept| kept.name == wanted.name).unwrap_or_default();

@@ -44,7 +44,7 @@ impl<'a> Lease<'a> {
         let now = now();
         let holder = Holder { id: id.to_owned(), host: host(), started: now, expires: now + SECONDS };
         let there = store.get(&path)?;
-        if let Some(other) = there.as_ref().and_then(|object| serde_json::from_slice::<Holder>(&object.bytes).ok())
+        if let Some(other) = there.as_ref().and_then(|object| Holder::from_json(&object.bytes))
             && other.id != id
             && now < other.expires
             && !break_it
@@ -90,7 +90,30 @@ impl<'a> Lease<'a> {
     }
 }
 
+/// Gives back the lease of a publication of this desk that was stopped just before it did so itself; for whoever finds
+/// nothing else to do.
+///
+/// # Errors
+///
+/// Returns an error if the place cannot be read or the lease not be removed.
+pub(super) fn give_back(store: &dyn Store, scratch: &Path) -> Result<(), PublishError> {
+    let _lock = match super::hold(store, scratch) {
+        // Whoever of this desk is at work gives it back.
+        Err(PublishError::Busy(_)) => return Ok(()),
+        lock => lock?,
+    };
+    let (path, id) = (super::own_path(LEASE), identity(scratch)?);
+    match store.get(&path)?.and_then(|object| Holder::from_json(&object.bytes)) {
+        Some(holder) if holder.id == id => store.delete_all(&[&path]),
+        Some(_) | None => Ok(()),
+    }
+}
+
 impl Holder {
+    fn from_json(bytes: &[u8]) -> Option<Holder> {
+        serde_json::from_slice(bytes).ok()
+    }
+
     fn to_json(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("texts and numbers are JSON")
     }

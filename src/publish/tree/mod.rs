@@ -155,6 +155,7 @@ impl There {
         let aside = self.aside(&wanted, &steps, self.keep())?;
         let plan = Plan { kept: aside.items(), ..steps.plan.clone() };
         if plan.changes_nothing() && aside.is_nothing() && self.known.pending.is_empty() {
+            lease::give_back(self.store.as_ref(), release.scratch)?;
             return Ok(Publication { plan, state: State::Unchanged });
         }
         let _lock = hold(self.store.as_ref(), release.scratch)?;

@@ -130,6 +130,10 @@ impl Releases for Earlier<'_> {
         Ok(Plan { kept: aside.items(), ..steps.plan })
     }
 
+    fn give_back(&self) -> Result<(), PublishError> {
+        lease::give_back(self.there.store.as_ref(), self.release.scratch)
+    }
+
     fn go_back(&self, kept: &Kept, withdrawn: &[String]) -> Result<State, PublishError> {
         let store = self.there.store.as_ref();
         let Some(place) = store.copies() else { return Err(PublishError::KeepsNone { place: self.place() }) };

@@ -65,6 +65,10 @@ impl Releases for FolderHistory<'_> {
         Ok(Plan::between(&self.there.files, &wanted))
     }
 
+    fn give_back(&self) -> Result<(), PublishError> {
+        lease::give_back(&self.there.store, self.release.scratch)
+    }
+
     fn go_back(&self, kept: &Kept, withdrawn: &[String]) -> Result<State, PublishError> {
         let Folders { store, known, record, .. } = &self.there;
         let _lock = hold(store, self.release.scratch)?;

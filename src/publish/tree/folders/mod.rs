@@ -114,6 +114,7 @@ impl Folders {
         let Record { unfinished, leaving, kept, .. } = &self.known;
         let is_tidy = unfinished.is_none() && leaving.is_empty() && kept.len() <= self.keep;
         if is_there && is_tidy {
+            lease::give_back(&self.store, release.scratch)?;
             return Ok(Publication { plan, state: State::Unchanged });
         }
         let _lock = hold(&self.store, release.scratch)?;
