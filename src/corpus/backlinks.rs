@@ -259,30 +259,20 @@ impl Backlinks {
     }
 
     fn add_text_link(&mut self, tables: &Tables<'_>, link: &TextLink<'_>) {
+        let Tables { claims, sources, documents, events, places } = tables;
         let to = link.to;
         match link.from {
             TextOwner::Claim(from) => {
-                let other = ClaimId::new(to);
-                if other != *from {
-                    add(&mut self.claims, tables.claims.position(&other), |links| &mut links.mentions, from);
+                if to != from.as_str() {
+                    add(&mut self.claims, claims.position_of(to), |links| &mut links.mentions, from);
                 }
-                add(&mut self.sources, tables.sources.position(&SourceId::new(to)), |links| &mut links.mentions, from);
-                add(
-                    &mut self.documents,
-                    tables.documents.position(&DocumentId::new(to)),
-                    |links| &mut links.cited_by,
-                    from,
-                );
-                add(&mut self.events, tables.events.position(&EventId::new(to)), |links| &mut links.mentions, from);
-                add(&mut self.places, tables.places.position(&PlaceId::new(to)), |links| &mut links.mentions, from);
+                add(&mut self.sources, sources.position_of(to), |links| &mut links.mentions, from);
+                add(&mut self.documents, documents.position_of(to), |links| &mut links.cited_by, from);
+                add(&mut self.events, events.position_of(to), |links| &mut links.mentions, from);
+                add(&mut self.places, places.position_of(to), |links| &mut links.mentions, from);
             }
             TextOwner::Event(from) => {
-                add(
-                    &mut self.documents,
-                    tables.documents.position(&DocumentId::new(to)),
-                    |links| &mut links.events,
-                    from,
-                );
+                add(&mut self.documents, documents.position_of(to), |links| &mut links.events, from);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! A set that is small, or filled in order.
 
+use std::cmp::Ordering;
 use std::ops::Deref;
 
 /// Values in their order, each once, as a list: most records are pointed at by few others, and those that many point at
@@ -16,11 +17,15 @@ impl<T> Default for Sorted<T> {
 impl<T: Ord> Sorted<T> {
     /// Adds a value, unless it is there.
     pub(super) fn insert(&mut self, value: T) {
-        // Nearly always it comes last.
-        if self.0.last().is_none_or(|last| *last < value) {
-            self.0.push(value);
-        } else if let Err(at) = self.0.binary_search(&value) {
-            self.0.insert(at, value);
+        // Nearly always it comes last, or has just come.
+        match self.0.last().map(|last| last.cmp(&value)) {
+            None | Some(Ordering::Less) => self.0.push(value),
+            Some(Ordering::Equal) => {}
+            Some(Ordering::Greater) => {
+                if let Err(at) = self.0.binary_search(&value) {
+                    self.0.insert(at, value);
+                }
+            }
         }
     }
 

@@ -49,6 +49,11 @@ impl<R: Record> Table<R> {
         self.located(id.as_ref())
     }
 
+    /// Where the record of an id given as text stands in the table's order.
+    pub fn position_of(&self, id: &str) -> Option<usize> {
+        self.located(id)
+    }
+
     /// Whether an id names one of these records.
     pub fn holds(&self, id: &str) -> bool {
         self.located(id).is_some()

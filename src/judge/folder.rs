@@ -76,7 +76,8 @@ impl Folder {
             let known = before.get(&path).filter(|known| known.file.text == file.text).cloned();
             (path, known.unwrap_or_else(|| parse::file(file)))
         });
-        self.parsed = parsed.collect();
+        // In their order already, they make a tree at once.
+        self.parsed = parsed.collect::<Vec<_>>().into_iter().collect();
         self.project = project;
         Ok(())
     }
@@ -130,7 +131,8 @@ impl Folder {
     }
 
     fn copies(&self) -> (Vec<ParsedFile>, Vec<Diagnostic>) {
-        (self.parsed.values().cloned().collect(), self.project.findings.clone())
+        let parsed: Vec<&ParsedFile> = self.parsed.values().collect();
+        (parsed.into_par_iter().cloned().collect(), self.project.findings.clone())
     }
 
     /// Drops what was read of a file, or of everything in a folder.

@@ -97,16 +97,33 @@ pub fn project(root: &Path) -> Result<Project, ReadError> {
             }
         }
     }
-    let texts: Vec<_> = found.par_iter().map(|(folder, file)| text(folder, file)).collect();
-    for ((folder, file), bytes) in found.iter().zip(texts) {
-        project.take(root, folder, file, bytes?);
+    let texts: Vec<_> = found.par_iter().map(|(folder, file)| (site_path(root, file), text(folder, file))).collect();
+    for ((folder, file), (path, text)) in found.iter().zip(texts) {
+        project.take(path, folder, file, text?);
     }
     Ok(project)
 }
 
-/// The bytes of a file of a folder; none of an asset, which is read when it is copied.
-fn text(folder: &str, file: &Path) -> Result<Option<Vec<u8>>, ReadError> {
-    (folder != "static").then(|| bytes(file)).transpose()
+/// A text as it was read.
+struct Text {
+    /// What is not UTF-8 in it has become U+FFFD, so that the rest can still be judged.
+    text: Arc<str>,
+    /// Where the first of that stands.
+    wrong: Option<usize>,
+}
+
+/// The text of a file of a folder; none of an asset, which is read when it is copied.
+fn text(folder: &str, file: &Path) -> Result<Option<Text>, ReadError> {
+    (folder != "static").then(|| bytes(file).map(|bytes| Text::of(&bytes))).transpose()
+}
+
+impl Text {
+    fn of(bytes: &[u8]) -> Self {
+        match str::from_utf8(bytes) {
+            Ok(text) => Self { text: text.into(), wrong: None },
+            Err(error) => Self { text: String::from_utf8_lossy(bytes).into(), wrong: Some(error.valid_up_to()) },
+        }
+    }
 }
 
 /// Reads one text again, after it has changed.
@@ -143,15 +160,18 @@ impl Project {
         self.findings.push(finding.with_help("copy the file into the folder, or remove the link"));
     }
 
-    /// Takes a file with its bytes, if it is a text.
-    fn take(&mut self, root: &Path, folder: &str, file: &Path, bytes: Option<Vec<u8>>) {
-        let path = site_path(root, file);
-        let inside = path[folder.len() + 1..].to_owned();
-        let Some(bytes) = bytes else {
-            self.assets.push(Asset { path: inside, file: file.to_path_buf() });
+    /// Takes a file, with what it says if it is a text.
+    fn take(&mut self, path: FilePath, folder: &str, file: &Path, text: Option<Text>) {
+        let inside = &path[folder.len() + 1..];
+        let Some(Text { text, wrong }) = text else {
+            self.assets.push(Asset { path: inside.to_owned(), file: file.to_path_buf() });
             return;
         };
-        let text = self.text(&path, bytes);
+        if let Some(good) = wrong {
+            let place = Place::bytes(&path, good..good + char::REPLACEMENT_CHARACTER.len_utf8());
+            let finding = Diagnostic::new(&rules::NOT_UTF8, place, "this is not UTF-8");
+            self.findings.push(finding.with_help("save the file as UTF-8 in your editor"));
+        }
         if folder == "templates" {
             self.templates.push(SourceFile { path: inside.into(), text });
         } else if is_record(&path) {
@@ -160,19 +180,6 @@ impl Project {
             let finding = Diagnostic::new(&rules::STRAY_FILE, Place::file(&path), "nobody reads this file");
             self.findings.push(finding.with_help(way_for(&path)));
         }
-    }
-
-    /// The text of a file; what is not UTF-8 in it becomes U+FFFD, so that the rest can still be judged.
-    fn text(&mut self, path: &FilePath, bytes: Vec<u8>) -> Arc<str> {
-        let error = match String::from_utf8(bytes) {
-            Ok(text) => return text.into(),
-            Err(error) => error,
-        };
-        let good = error.utf8_error().valid_up_to();
-        let place = Place::bytes(path, good..good + char::REPLACEMENT_CHARACTER.len_utf8());
-        let finding = Diagnostic::new(&rules::NOT_UTF8, place, "this is not UTF-8");
-        self.findings.push(finding.with_help("save the file as UTF-8 in your editor"));
-        String::from_utf8_lossy(error.as_bytes()).into()
     }
 }
 

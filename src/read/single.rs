@@ -48,9 +48,9 @@ pub fn single(root: &Path, path: &Path) -> Result<Single, ReadError> {
         return Ok(Single::Unclear);
     }
     match text(folder, path) {
-        Ok(bytes) => {
+        Ok(text) => {
             let mut project = Project::default();
-            project.take(root, folder, path, bytes);
+            project.take(site_path.clone(), folder, path, text);
             Ok(Single::File(project))
         }
         // An editor took it away in between, and will say so.

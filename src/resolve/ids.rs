@@ -1,6 +1,6 @@
 //! Ids are unique across all kinds.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::rules;
 use crate::corpus::{Corpus, Entry, Record, Table};
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, FieldPath, Place};
 
 /// Findings about ids that name two things.
 pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
-    let mut names = Names { taken: HashMap::new(), findings: Vec::new() };
+    let mut names = Names { taken: FxHashMap::default(), findings: Vec::new() };
     for (id, _) in corpus.site.verdicts.iter() {
         names.take(id.as_str(), Place::key(&corpus.site_file.path, FieldPath::of("verdicts").key(id.as_str())));
     }
@@ -22,7 +22,7 @@ pub fn findings(corpus: &Corpus) -> Vec<Diagnostic> {
 }
 
 struct Names<'a> {
-    taken: HashMap<&'a str, Place>,
+    taken: FxHashMap<&'a str, Place>,
     findings: Vec<Diagnostic>,
 }
 

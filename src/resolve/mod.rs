@@ -67,12 +67,12 @@ pub fn corpus(files: Vec<ParsedFile>, drafts: Drafts) -> Resolved {
         files: texts,
         backlinks: Backlinks::default(),
     };
-    findings.extend(ids::findings(&corpus));
-    let (found, backlinks) = {
-        let in_claims: Vec<_> = corpus.claims.as_slice().par_iter().map(|entry| mentions(entry.body())).collect();
-        (references::findings(&corpus, &sorted.torn, &in_claims), backlinks(&corpus, &in_claims))
-    };
-    findings.extend(found);
+    let in_claims: Vec<_> = corpus.claims.as_slice().par_iter().map(|entry| mentions(entry.body())).collect();
+    let (found, backlinks) = rayon::join(
+        || [ids::findings(&corpus), references::findings(&corpus, &sorted.torn, &in_claims)],
+        || backlinks(&corpus, &in_claims),
+    );
+    findings.extend(found.into_iter().flatten());
     corpus.backlinks = backlinks;
     Resolved { corpus, findings }
 }

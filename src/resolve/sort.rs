@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::{about_file, rules};
 use crate::corpus::{Entry, Record, SourceFile, Translated};
 use crate::diagnostic::{Diagnostic, Place};
@@ -48,7 +50,7 @@ struct Files {
     unreadable: BTreeSet<(RecordKind, String)>,
     torn: Vec<Torn>,
     findings: Vec<Diagnostic>,
-    originals: BTreeSet<(RecordKind, String)>,
+    originals: FxHashSet<(RecordKind, String)>,
 }
 
 /// Sorts files; findings come in the order of the files.
@@ -60,7 +62,7 @@ pub fn files(files: Vec<ParsedFile>) -> Sorted {
         unreadable: BTreeSet::new(),
         torn: Vec::new(),
         findings: Vec::new(),
-        originals: BTreeSet::new(),
+        originals: FxHashSet::default(),
     };
     for ParsedFile { file, content } in files {
         match content {
@@ -92,12 +94,12 @@ pub fn files(files: Vec<ParsedFile>) -> Sorted {
     let languages = sorted.site.record.languages.clone();
     for (id, file, record) in records {
         match record {
-            ParsedRecord::Claim(parsed) => rest.take(&mut sorted.claims, &id, file, parsed, &languages),
-            ParsedRecord::Source(parsed) => rest.take(&mut sorted.sources, &id, file, parsed, &languages),
-            ParsedRecord::Document(parsed) => rest.take(&mut sorted.documents, &id, file, parsed, &languages),
-            ParsedRecord::Event(parsed) => rest.take(&mut sorted.events, &id, file, parsed, &languages),
-            ParsedRecord::Place(parsed) => rest.take(&mut sorted.places, &id, file, parsed, &languages),
-            ParsedRecord::Page(parsed) => rest.take(&mut sorted.pages, &id, file, parsed, &languages),
+            ParsedRecord::Claim(parsed) => rest.take(&mut sorted.claims, id, file, parsed, &languages),
+            ParsedRecord::Source(parsed) => rest.take(&mut sorted.sources, id, file, parsed, &languages),
+            ParsedRecord::Document(parsed) => rest.take(&mut sorted.documents, id, file, parsed, &languages),
+            ParsedRecord::Event(parsed) => rest.take(&mut sorted.events, id, file, parsed, &languages),
+            ParsedRecord::Place(parsed) => rest.take(&mut sorted.places, id, file, parsed, &languages),
+            ParsedRecord::Page(parsed) => rest.take(&mut sorted.pages, id, file, parsed, &languages),
         }
     }
     rest.lonely_translations();
@@ -124,35 +126,35 @@ impl Files {
     fn take<R: Record>(
         &mut self,
         table: &mut Vec<Entry<R>>,
-        id: &str,
+        id: String,
         file: SourceFile,
         parsed: Parsed<R>,
         languages: &[Lang],
     ) {
-        let key = (R::KIND, id.to_owned());
+        let key = (R::KIND, id);
         // The table is looked through only where there is something to find.
         let known = self.originals.contains(&key).then_some(&*table);
-        if let Some(earlier) = known.and_then(|table| table.iter().find(|entry| entry.id.as_ref() == id)) {
+        if let Some(earlier) = known.and_then(|table| table.iter().find(|entry| entry.id.as_ref() == key.1)) {
             let finding =
-                about_file(&rules::DUPLICATE_ID, &file.path, format!("`{id}` is the id of another {}", R::KIND));
+                about_file(&rules::DUPLICATE_ID, &file.path, format!("`{}` is the id of another {}", key.1, R::KIND));
             let finding = finding.with_related(Place::file(&earlier.file.path), "this");
             self.findings.push(finding.with_help("rename one of the two files"));
             return;
         }
-        self.originals.insert(key.clone());
         let damaged = !parsed.findings.is_empty();
         self.findings.extend(parsed.findings);
         let translations = self.translations.remove(&key).unwrap_or_default();
         let translations = self.translated(&file, translations, languages);
         match parsed.record {
             Some(record) => {
-                table.push(Entry { id: R::id(id), file, record, body: parsed.body, damaged, translations });
+                table.push(Entry { id: R::id(&key.1), file, record, body: parsed.body, damaged, translations });
             }
             None => {
-                self.unreadable.insert(key);
+                self.unreadable.insert(key.clone());
                 self.torn.push(Torn { file, ids: parsed.ids, body: parsed.body });
             }
         }
+        self.originals.insert(key);
     }
 
     fn translated(
