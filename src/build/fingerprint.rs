@@ -25,9 +25,9 @@ const TICK: Duration = Duration::from_secs(2);
 /// What a build is made from, as it stands before the build.
 #[derive(Debug)]
 pub struct Fingerprint {
-    /// What the last build left in `.recoupe`.
-    record: PathBuf,
     root: PathBuf,
+    /// Tells what is kept in `.recoupe` for this output folder from what is kept for others.
+    key: String,
     out: PathBuf,
     options: String,
     /// Those that decide how pages look; the others decide findings alone.
@@ -71,15 +71,15 @@ impl Fingerprint {
         }
         let out = std::path::absolute(&options.out).ok()?;
         let name = Sha256Sum::of(out.as_os_str().as_encoded_bytes()).to_string();
-        let record = root.join(".recoupe").join(format!("built-{}", &name[..16]));
+        let key = name[..16].to_owned();
         let JudgeOptions { as_of: _, drafts, base_url, published: _, captures } = &options.judge;
         let lasting = format!("{drafts:?} {base_url:?} {captures:?} {out:?}");
-        Some(Self { record, root: root.to_path_buf(), out, options: format!("{options:?}"), lasting, inputs, taken })
+        Some(Self { root: root.to_path_buf(), key, out, options: format!("{options:?}"), lasting, inputs, taken })
     }
 
     /// What is there, if the last build was made from the same and nothing was done to it since.
     pub fn unchanged(&self) -> Option<Remembered> {
-        let record = fs::read_to_string(&self.record).ok()?;
+        let record = fs::read_to_string(self.record()).ok()?;
         let (line, report) = record.split_once('\n')?;
         let mut fields = line.split_whitespace();
         let mut next = || fields.next();
@@ -102,18 +102,18 @@ impl Fingerprint {
     pub fn remember(&self, built: &Built, report: &str) {
         if self.write(built, report).is_none() {
             // Neither may be there.
-            let _ = fs::remove_file(&self.record);
+            let _ = fs::remove_file(self.record());
             let _ = fs::remove_file(self.of_pages());
         }
     }
 
     fn write(&self, built: &Built, report: &str) -> Option<()> {
         let outputs = self.outputs()?;
-        fs::create_dir_all(self.record.parent()?).ok()?;
+        fs::create_dir_all(self.kept()).ok()?;
         if let Some(memory) = &built.memory {
             memory.write(self, outputs)?;
         }
-        fs::write(&self.record, self.line(built, outputs)? + report).ok()
+        fs::write(self.record(), self.line(built, outputs)? + report).ok()
     }
 
     fn line(&self, built: &Built, outputs: Sha256Sum) -> Option<String> {
@@ -129,17 +129,25 @@ impl Fingerprint {
         self.taken
     }
 
-    /// The file with what is remembered of pages.
-    pub(super) fn of_pages(&self) -> PathBuf {
-        let name = self.record.file_name().unwrap_or_default().to_string_lossy();
-        self.record.with_file_name(name.replace("built-", "pages-"))
+    fn kept(&self) -> PathBuf {
+        self.root.join(".recoupe")
     }
 
-    /// Everything that a build reads but some files of the root, as it was looked at at a time.
-    pub(super) fn without<'p>(&self, files: impl Iterator<Item = &'p str>, taken: SystemTime) -> Option<Sha256Sum> {
+    /// The file with what the last build left.
+    fn record(&self) -> PathBuf {
+        self.kept().join(format!("built-{}", self.key))
+    }
+
+    /// The file with what is remembered of pages.
+    pub(super) fn of_pages(&self) -> PathBuf {
+        self.kept().join(format!("pages-{}", self.key))
+    }
+
+    /// Everything that a build reads but some files of the root.
+    pub(super) fn without<'p>(&self, files: impl Iterator<Item = &'p str>) -> Without<'_> {
         let files: HashSet<PathBuf> = files.map(|path| self.root.join(path)).collect();
-        let others = self.inputs.iter().filter(|seen| !files.contains(&seen.path));
-        sum(&self.lasting, others, Some(taken))
+        let others = self.inputs.iter().filter(|seen| !files.contains(&seen.path)).collect();
+        Without { options: &self.lasting, others }
     }
 
     fn inputs_since(&self, taken: SystemTime) -> Option<Sha256Sum> {
@@ -152,6 +160,20 @@ impl Fingerprint {
         look(&self.out, &mut outputs).ok()?;
         // All of them are young; nobody changes one within a tick of its being written.
         sum("", &outputs, None)
+    }
+}
+
+/// A part of what a build is made from.
+#[derive(Debug)]
+pub(super) struct Without<'f> {
+    options: &'f str,
+    others: Vec<&'f Seen>,
+}
+
+impl Without<'_> {
+    /// As it was looked at at a time.
+    pub(super) fn sum(&self, taken: SystemTime) -> Option<Sha256Sum> {
+        sum(self.options, self.others.iter().copied(), Some(taken))
     }
 }
 

@@ -5,11 +5,9 @@
 //! same. Whoever looks at a whole table has read everything.
 
 use std::cell::RefCell;
-use std::hash::{Hash, Hasher};
-
-use rustc_hash::FxHasher;
 
 use crate::model::RecordKind;
+use crate::text::quick_sum;
 
 /// One thing that was looked up, by the position of a record in its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,14 +81,7 @@ pub(super) fn note_links(kind: RecordKind, at: usize) {
 
 /// Notes an id that no record has.
 pub(super) fn note_missing(kind: RecordKind, id: &str) {
-    note(|| Read::Missing(kind, id_hash(id)));
-}
-
-/// The hash of an id, the same wherever it is taken.
-pub fn id_hash(id: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    id.hash(&mut hasher);
-    hasher.finish()
+    note(|| Read::Missing(kind, quick_sum(id)));
 }
 
 /// A position in a table as reads have it.

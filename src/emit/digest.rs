@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::text::hexadecimal;
+
 /// A SHA-256 sum, written as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -24,11 +26,7 @@ impl Sha256Sum {
 
 impl fmt::Display for Sha256Sum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut digits = [0; 64];
-        for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
-            *pair = [byte >> 4, byte & 15].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
-        }
-        f.write_str(str::from_utf8(&digits).unwrap_or_default())
+        f.write_str(&hexadecimal(&self.0))
     }
 }
 
@@ -40,7 +38,7 @@ impl fmt::Debug for Sha256Sum {
 
 impl From<Sha256Sum> for String {
     fn from(sum: Sha256Sum) -> String {
-        sum.to_string()
+        hexadecimal(&sum.0)
     }
 }
 

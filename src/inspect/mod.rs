@@ -18,6 +18,7 @@ use memchr::{memchr, memchr2};
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::diagnostic::{Diagnostic, Place, Rule};
+use crate::text::quick_sum;
 
 /// The addresses of a site, as root-relative paths: `/sources/osdh/`, `/recoupe.css`.
 #[derive(Debug, Default)]
@@ -31,8 +32,8 @@ impl Addresses {
     /// The addresses of a site that stands below `base`, such as `/checks` or nothing: its pages, and whatever else
     /// can be linked.
     pub fn new(base: &str, pages: impl IntoIterator<Item = String>, others: impl IntoIterator<Item = String>) -> Self {
-        let others = others.into_iter().map(|path| (hash(&path), false));
-        let known = others.chain(pages.into_iter().map(|path| (hash(&path), true))).collect();
+        let others = others.into_iter().map(|path| (quick_sum(&path), false));
+        let known = others.chain(pages.into_iter().map(|path| (quick_sum(&path), true))).collect();
         Self { base: base.into(), known }
     }
 
@@ -113,7 +114,7 @@ impl Landings {
 /// Looks at one page: its address, its bytes.
 pub fn page(path: &str, bytes: &[u8], addresses: &Addresses) -> (PageFacts, Vec<Diagnostic>) {
     let (mut ids, mut fragments, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-    let here = hash(path);
+    let here = quick_sum(path);
     for attribute in html::attributes(bytes) {
         match attribute.name {
             b"id" => {
@@ -131,7 +132,7 @@ pub fn page(path: &str, bytes: &[u8], addresses: &Addresses) -> (PageFacts, Vec<
                 if addresses.is_outside(&target) {
                     continue;
                 }
-                let at = hash(&target);
+                let at = quick_sum(&target);
                 match addresses.known.get(&at) {
                     Some(true) => fragments.extend(fragment(&value).map(|fragment| landing(at, fragment))),
                     Some(false) => {}
@@ -153,7 +154,7 @@ pub fn dead_fragments(path: &str, bytes: &[u8], addresses: &Addresses, landings:
     let dead = links.filter_map(|link| {
         let value = link.value();
         let target = addresses.internal(path, &value).filter(|target| !addresses.is_outside(target))?;
-        let (at, fragment) = (hash(&target), fragment(&value)?);
+        let (at, fragment) = (quick_sum(&target), fragment(&value)?);
         let lands = addresses.known.get(&at) != Some(&true) || landings.0.contains(&landing(at, fragment));
         let message = || format!("a link leads to `#{fragment}`, which the page it leads to does not have");
         (!lands).then(|| finding(&rules::DEAD_FRAGMENT, path, message()))
@@ -169,12 +170,6 @@ fn fragment(href: &str) -> Option<&str> {
 
 fn finding(rule: &'static Rule, page: &str, message: String) -> Diagnostic {
     Diagnostic::new(rule, Place::file(&page.into()), message)
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    text.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// An id on the page of an address.

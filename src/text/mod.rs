@@ -3,6 +3,7 @@
 mod article;
 mod data_address;
 mod date;
+mod digest;
 pub mod format;
 mod front_matter;
 pub mod html;
@@ -15,6 +16,7 @@ pub mod typography;
 pub use article::article;
 pub use data_address::data_address;
 pub use date::{DateError, PartialDate};
+pub use digest::{hexadecimal, quick_sum};
 pub use front_matter::{FrontMatter, NoFrontMatter, front_matter, top_level};
 pub use lang::Lang;
 pub use nearest::nearest;

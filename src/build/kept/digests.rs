@@ -6,10 +6,11 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::check::Checked;
-use crate::corpus::reads::id_hash;
+use crate::corpus::reads::position;
 use crate::corpus::{Corpus, Entry, Read, Record};
 use crate::model::RecordKind;
 use crate::site::SiteMap;
+use crate::text::quick_sum;
 
 /// A digest of 128 bits; 0 stands for what is not there.
 pub type Digest = u128;
@@ -82,7 +83,6 @@ impl Digests {
 
     /// Every digest by its lasting name.
     pub fn by_name(&self) -> FxHashMap<u64, Digest> {
-        let position = |at: usize| crate::corpus::reads::position(at);
         let records = RecordKind::ALL.iter().zip(&self.records).flat_map(move |(kind, of_kind)| {
             let both = move |at| [Read::Record(*kind, position(at)), Read::Links(*kind, position(at))];
             (0..of_kind.len()).flat_map(both)
@@ -122,7 +122,7 @@ fn each<R: Record>(entries: &[Entry<R>], more: impl Fn(usize, &Entry<R>) -> (Dig
             add(&translated.file.text);
         }
         hasher.update(&weighed.to_le_bytes());
-        Of { id: id_hash(entry.id.as_ref()), record: finished(&hasher), links }
+        Of { id: quick_sum(entry.id.as_ref()), record: finished(&hasher), links }
     };
     entries.par_iter().enumerate().map(of).collect()
 }

@@ -20,10 +20,12 @@ use digests::{Digest, Digests, digest};
 use file::Header;
 
 use super::Fingerprint;
+use super::fingerprint::Without;
 use crate::check::Checked;
 use crate::corpus::{PrivatePersons, Reads};
 use crate::emit::Sha256Sum;
 use crate::inspect::{Addresses, PageFacts};
+use crate::text::quick_sum;
 use crate::view::ViewContext;
 
 /// What an earlier build knew of its pages, and what this one learns of them.
@@ -76,18 +78,18 @@ impl Kept {
         context: &ViewContext<'_>,
         addresses: &Addresses,
     ) -> Option<Self> {
-        let around = |taken| around(fingerprint, checked, context, taken);
+        let around = Around::of(fingerprint, checked, context);
         let addresses = addresses.hashes().into_boxed_slice();
-        let digests = Digests::of(checked, context.map());
-        let earlier = earlier(fingerprint, &addresses, around);
-        let earlier = earlier.map(|pages| Earlier { pages, now: digests.by_name() });
-        Some(Self { around: around(fingerprint.taken())?, digests, addresses, earlier })
+        let (pages, digests) =
+            rayon::join(|| earlier(fingerprint, &addresses, &around), || Digests::of(checked, context.map()));
+        let earlier = pages.map(|pages| Earlier { pages, now: digests.by_name() });
+        Some(Self { around: around.digest(fingerprint.taken())?, digests, addresses, earlier })
     }
 
     /// What is remembered of the page at an address, if making it would give the same bytes.
     pub fn page(&self, path: &str) -> Option<&Page> {
         let Earlier { pages, now } = self.earlier.as_ref()?;
-        let page = pages.get(&name(path))?;
+        let page = pages.get(&quick_sum(path))?;
         let told = page.trace.reads.iter().map(|name| (*name, now.get(name).copied().unwrap_or_default()));
         (key(told) == page.trace.key).then_some(page)
     }
@@ -102,7 +104,7 @@ impl Kept {
 
     /// What is to be remembered of a site, by the addresses of its pages.
     pub fn remembered(self, pages: impl Iterator<Item = (String, Page)>) -> Memory {
-        let pages = pages.map(|(path, page)| (name(&path), page)).collect();
+        let pages = pages.map(|(path, page)| (quick_sum(&path), page)).collect();
         Memory { around: self.around, remembered: Remembered { addresses: self.addresses, pages } }
     }
 }
@@ -123,14 +125,10 @@ impl Memory {
 }
 
 /// The pages that an earlier build remembered, if what was around them is still the same.
-fn earlier(
-    fingerprint: &Fingerprint,
-    addresses: &[u64],
-    around: impl Fn(SystemTime) -> Option<Digest>,
-) -> Option<FxHashMap<u64, Page>> {
+fn earlier(fingerprint: &Fingerprint, addresses: &[u64], around: &Around<'_>) -> Option<FxHashMap<u64, Page>> {
     let bytes = fs::read(fingerprint.of_pages()).ok()?;
     let (header, rest) = file::header(&bytes)?;
-    if around(header.taken)? != header.around || fingerprint.outputs()? != header.outputs {
+    if around.digest(header.taken)? != header.around || fingerprint.outputs()? != header.outputs {
         return None;
     }
     let Remembered { addresses: before, pages } = file::remembered(rest)?;
@@ -139,17 +137,24 @@ fn earlier(
 
 /// All that pages are made from and that is no record. Names of private persons count for every page, and so does what
 /// stands around it, of which a part comes from records.
-fn around(
-    fingerprint: &Fingerprint,
-    checked: &Checked,
-    context: &ViewContext<'_>,
-    taken: SystemTime,
-) -> Option<Digest> {
-    let corpus = &checked.corpus;
-    let records = corpus.files.iter().map(|file| &*file.path).filter(|path| *path != &*corpus.site_file.path);
-    let files = fingerprint.without(records, taken)?;
-    let shown: Vec<_> = context.languages().map(|(site, _)| site).collect();
-    Some(digest(format!("{files} {:?} {shown:?}", PrivatePersons::of(corpus)).as_bytes()))
+struct Around<'f> {
+    files: Without<'f>,
+    shown: String,
+}
+
+impl<'f> Around<'f> {
+    fn of(fingerprint: &'f Fingerprint, checked: &Checked, context: &ViewContext<'_>) -> Self {
+        let corpus = &checked.corpus;
+        let records = corpus.files.iter().map(|file| &*file.path).filter(|path| *path != &*corpus.site_file.path);
+        let shown: Vec<_> = context.languages().map(|(site, _)| site).collect();
+        let shown = format!("{:?} {shown:?}", PrivatePersons::of(corpus));
+        Self { files: fingerprint.without(records), shown }
+    }
+
+    /// With the files as they were looked at at a time.
+    fn digest(&self, taken: SystemTime) -> Option<Digest> {
+        Some(digest(format!("{} {}", self.files.sum(taken)?, self.shown).as_bytes()))
+    }
 }
 
 fn key(told: impl IntoIterator<Item = (u64, Digest)>) -> Digest {
@@ -159,8 +164,4 @@ fn key(told: impl IntoIterator<Item = (u64, Digest)>) -> Digest {
         bytes.extend_from_slice(&digest.to_le_bytes());
     }
     digest(&bytes)
-}
-
-fn name(path: &str) -> u64 {
-    crate::corpus::reads::id_hash(path)
 }

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::Names;
 use crate::corpus::Entry;
 use crate::model::{By, Claim, Figure, Said};
-use crate::text::Lang;
+use crate::text::{Lang, hexadecimal};
 
 /// SHA-256 sums of the parts of a claim, in hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,9 +46,7 @@ impl ClaimDigests {
 
 /// The part's name is digested with it, so that equal values of two parts do not look alike.
 fn digest(part: &str, value: &Value) -> String {
-    let sum = Sha256::digest(format!("recoupe-claim/1 {part}\n{value}").as_bytes());
-    let digits = sum.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    hexadecimal(&Sha256::digest(format!("recoupe-claim/1 {part}\n{value}").as_bytes()))
 }
 
 /// A claim without media has the form that it had before there were any.
