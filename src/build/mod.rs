@@ -130,7 +130,6 @@ pub fn folder_with(
     let content = root.join("content");
     let output = Output::open(&options.out, &[root, &content])?;
     let found = pages(&checked, &theme, &output, fingerprint, progress)?;
-    let ledger = Ledger::of(&checked.corpus);
     let Checked { corpus, assessments, .. } = checked;
     let mut judged = Judged { corpus, assessments, findings };
     judged.findings.extend(found.findings);
@@ -138,7 +137,7 @@ pub fn folder_with(
         return Ok(Outcome::Refused(Box::new(Refused { judged, templates: templates() })));
     }
     precompress::put(&output, &codings)?;
-    let summary = output.commit_with(Some(ledger.to_json()))?;
+    let summary = output.commit_with(Some(&Ledger::of(&judged.corpus)))?;
     Ok(Outcome::Built(Box::new(Built { judged, pages: found.pages, kept: found.kept, summary, memory: found.memory })))
 }
 

@@ -17,13 +17,13 @@ pub const MANIFEST: &str = "recoupe-manifest.json";
 const FORMAT: &str = "recoupe-manifest/1";
 
 /// Every file of a site but the manifest itself, in the order of their paths.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Manifest {
     format: String,
     /// The files and their sums.
     pub files: BTreeMap<OutPath, Sum>,
     /// What the build says of its claims, in a form and a version of their own, which nobody here looks into.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub claims: Option<serde_json::Value>,
 }
 
@@ -55,12 +55,6 @@ impl Manifest {
         Manifest { format: FORMAT.to_owned(), files, claims: None }
     }
 
-    /// The same manifest with what the build says of its claims.
-    pub fn with_claims(mut self, claims: Option<serde_json::Value>) -> Manifest {
-        self.claims = claims;
-        self
-    }
-
     /// The manifest of the site in `dir`, if recoupe made one there.
     pub fn read(dir: &Path) -> Result<Option<Manifest>, EmitError> {
         let path = dir.join(MANIFEST);
@@ -82,10 +76,23 @@ impl Manifest {
 
     /// The bytes of the manifest: the same files give the same bytes.
     pub fn to_json(&self) -> Vec<u8> {
-        let mut json = serde_json::to_vec_pretty(self).expect("a map of texts and numbers is JSON");
-        json.push(b'\n');
-        json
+        json(&self.files, self.claims.as_ref())
     }
+}
+
+/// The bytes of the manifest of these files, with what the build says of its claims.
+pub(super) fn json(files: &BTreeMap<OutPath, Sum>, claims: Option<&impl Serialize>) -> Vec<u8> {
+    #[derive(Serialize)]
+    struct Written<'m, C> {
+        format: &'static str,
+        files: &'m BTreeMap<OutPath, Sum>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        claims: Option<&'m C>,
+    }
+    let manifest = Written { format: FORMAT, files, claims };
+    let mut json = serde_json::to_vec_pretty(&manifest).expect("maps of texts and numbers are JSON");
+    json.push(b'\n');
+    json
 }
 
 /// The manifest's own path, which no other file may have.

@@ -1,10 +1,12 @@
 //! The output directory while a build fills it.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use serde::Serialize;
 
 use super::disk::is_absent;
 use super::error::failed;
@@ -125,16 +127,15 @@ impl Output {
 
     /// Makes the site what was put: all of it or, if this fails before the journal is written, nothing.
     pub fn commit(self) -> Result<Summary, EmitError> {
-        self.commit_with(None)
+        self.commit_with(None::<&()>)
     }
 
     /// [`Output::commit`] with what the manifest shall say of the claims.
-    pub fn commit_with(mut self, claims: Option<serde_json::Value>) -> Result<Summary, EmitError> {
+    pub fn commit_with(mut self, claims: Option<&impl Serialize>) -> Result<Summary, EmitError> {
         let sums = held(&self.files).iter().map(|(path, kept)| (path.clone(), kept.sum)).collect();
-        let manifest = Manifest::new(sums).with_claims(claims);
-        self.keep(&manifest::path(), &manifest.to_json(), Order::Manifest)?;
+        self.keep(&manifest::path(), &manifest::json(&sums, claims), Order::Manifest)?;
 
-        let summary = self.summary(&manifest);
+        let summary = self.summary(&sums);
         if let Stage::Beside(beside) = &self.stage {
             self.disk.rename(beside, &self.out)?;
             self.stage = Stage::Committed;
@@ -144,7 +145,7 @@ impl Output {
         if summary.written == 0 {
             return Ok(summary);
         }
-        let journal = self.journal(&manifest);
+        let journal = self.journal(&sums);
         journal.inspect(&self.out)?;
         // From the first byte of the journal, its completion and not this process decides what is thrown away.
         self.stage = Stage::Committed;
@@ -220,21 +221,21 @@ impl Output {
         Ok(())
     }
 
-    fn journal(&self, manifest: &Manifest) -> Journal {
+    fn journal(&self, sums: &BTreeMap<OutPath, Sum>) -> Journal {
         let files = held(&self.files);
         let mut staged: Vec<(&OutPath, &Kept)> =
             files.iter().filter(|(_, kept)| kept.change != Change::Unchanged).collect();
         staged.sort_by_key(|(path, kept)| (kept.order, *path));
         let moves = staged.into_iter().map(|(path, kept)| Move { path: path.clone(), sha256: kept.sum.sha256 });
-        Journal::new(moves.collect(), self.removals(manifest))
+        Journal::new(moves.collect(), self.removals(sums))
     }
 
-    fn removals(&self, manifest: &Manifest) -> BTreeSet<OutPath> {
-        self.previous.files.keys().filter(|path| !manifest.files.contains_key(*path)).cloned().collect()
+    fn removals(&self, sums: &BTreeMap<OutPath, Sum>) -> BTreeSet<OutPath> {
+        self.previous.files.keys().filter(|path| !sums.contains_key(*path)).cloned().collect()
     }
 
-    fn summary(&self, manifest: &Manifest) -> Summary {
-        let mut summary = Summary { removed: self.removals(manifest).len(), ..Summary::default() };
+    fn summary(&self, sums: &BTreeMap<OutPath, Sum>) -> Summary {
+        let mut summary = Summary { removed: self.removals(sums).len(), ..Summary::default() };
         for (_, kept) in held(&self.files).iter() {
             summary.files += 1;
             summary.bytes += kept.sum.bytes;

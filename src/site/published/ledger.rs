@@ -62,11 +62,6 @@ impl Ledger {
             None => Err("its claims have no version".to_owned()),
         }
     }
-
-    /// The ledger for a manifest.
-    pub fn to_json(&self) -> serde_json::Value {
-        serde_json::to_value(self).expect("maps of texts and numbers are JSON")
-    }
 }
 
 impl LedgerEntry {
