@@ -65,19 +65,20 @@ def diagram(runs, sizes, who, figure, title, shift):
     down = lambda value: TOP + DOWN - (math.log10(value) - low) / max(high - low, 1) * DOWN
 
     lines = [f'<g transform="translate({shift} 0)">\n<text x="{LEFT}" y="26" font-weight="600">{title}</text>\n']
+    lines.append(f'<text class="quiet" x="{LEFT}" y="42">against thousands of claims</text>\n')
     for power in range(low, high + 1):
         y = down(10**power)
         lines.append(f'<line class="grid" x1="{LEFT}" x2="{LEFT + ACROSS}" y1="{y:.1f}" y2="{y:.1f}"/>\n')
         lines.append(f'<text class="quiet" x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{10**power:,g}</text>\n')
     for claims in sizes:
         x, y = across(claims), TOP + DOWN + 20
-        lines.append(f'<text class="quiet" x="{x:.1f}" y="{y}" text-anchor="middle">{claims:,}</text>\n')
+        lines.append(f'<text class="quiet" x="{x:.1f}" y="{y}" text-anchor="middle">{claims / 1000:g}</text>\n')
     for at, (name, points) in enumerate(series.items()):
         path = " ".join(f"{across(claims):.1f},{down(value):.1f}" for claims, value in points)
         lines.append(f'<polyline class="line s{at % 4}" points="{path}"/>\n')
         for claims, value in points:
             lines.append(f'<circle class="s{at % 4}" cx="{across(claims):.1f}" cy="{down(value):.1f}" r="3"/>\n')
-        x, y = LEFT + at * (ACROSS / max(len(series), 1)), TOP + DOWN + 50
+        x, y = LEFT + at * (ACROSS / len(series)), TOP + DOWN + 50
         lines.append(f'<text class="name s{at % 4}" x="{x:.1f}" y="{y}">{name}</text>\n')
-    lines.append(f'<text class="quiet" x="{LEFT + ACROSS}" y="{TOP + DOWN + 50}" text-anchor="end">claims</text>\n</g>\n')
+    lines.append('</g>\n')
     return "".join(lines)
