@@ -98,9 +98,14 @@ def wanted(runs):
     }
     wall = lambda *of: {"": runs.median("wall", *of)}
 
-    def memory(claims):
-        mebibytes = runs.median("memory", *full(claims))
+    def memory(claims, what="full build"):
+        mebibytes = runs.median("memory", claims, what)
         return {"": None if mebibytes is None else mebibytes * 1.048576}
+
+    def growth(what):
+        """CPU a claim at 100,000 beside that at 10,000."""
+        small, large = (runs.median("cpu", claims, what) for claims in (10_000, 100_000))
+        return {"": large / small / 10 if small and large else None}
 
     others = [who for who in dict.fromkeys(run.get("who") for run in runs.all) if who not in (None, OURS, "floor")]
     for claims, least in ((1_000, 5), (10_000, 10), (50_000, 12)):
@@ -112,13 +117,17 @@ def wanted(runs):
     yield "full build, 10,000 claims: 300 MB at most", memory(10_000), (0, 300), megabytes
     yield "full build, 100,000 claims: 25 s at most", wall(*full(100_000)), (0, 25), seconds
     yield "full build, 100,000 claims: 1 GB at most", memory(100_000), (0, 1000), megabytes
-    small, large = runs.median("cpu", *full(10_000)), runs.median("cpu", *full(100_000))
-    growth = {"": large / small / 10 if small and large else None}
-    yield "CPU a claim at 100,000: 1.2× that at 10,000 at most", growth, (0, 1.2), (2, "×")
+    yield "CPU a claim at 100,000: 1.2× that at 10,000 at most", growth("full build"), (0, 1.2), (2, "×")
     for what, most in (("nothing changed", 0.2), ("one claim changed", 0.5), ("check", 0.5)):
         for claims in runs.sizes():
             ratios = both((claims, what, OURS), full(claims))
             yield f"{what}, {claims:,} claims: {most} of a full build at most", ratios, (0, most), share
+    search = "full build with search"
+    yield f"{search}, 100,000 claims: 1.5 GB at most", memory(100_000, search), (0, 1500), megabytes
+    yield f"{search}, CPU a claim at 100,000: 1.2× that at 10,000 at most", growth(search), (0, 1.2), (2, "×")
+    for claims in (1_000, 10_000):
+        ratios = both((claims, "one claim changed with cards", OURS), (claims, "full build with cards", OURS))
+        yield f"one claim changed with cards, {claims:,} claims: 0.5 of a full build at most", ratios, (0, 0.5), share
     for claims, most in ((10_000, 1.5), (100_000, 10)):
         first = wall(claims, "first page")
         yield f"preview, {claims:,} claims: first page in {most} s at most", first, (0, most), seconds

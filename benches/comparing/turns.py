@@ -81,8 +81,8 @@ class Turns:
             command = [recoupe, "check", "--root", ours.folder, "--as-of", DAY]
             self._timed(claims, "check", Builder(ours.name, ours.folder, ours.out, command), nth)
 
-    def extra(self, claims, ours, name, lines):
-        """A full build with more in site.yaml."""
+    def extra(self, claims, ours, name, lines, and_again):
+        """A full build with more in site.yaml, and perhaps another with one claim changed."""
         site = os.path.join(ours.folder, "content/site.yaml")
         with open(site, encoding="utf-8") as file:
             before = file.read()
@@ -90,6 +90,9 @@ class Turns:
         for path in [ours.out, *ours.memory]:
             self._away(path)
         self._timed(claims, f"full build with {name}", ours, 0)
+        if and_again:
+            edit(ours, 0)
+            self._timed(claims, f"one claim changed with {name}", ours, 0)
         with open(site, "w", encoding="utf-8") as file:
             file.write(before)
 
