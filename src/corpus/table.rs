@@ -35,7 +35,7 @@ impl<R: Record> Table<R> {
 
     /// The record of an id given as text.
     pub fn find(&self, id: &str) -> Option<&Entry<R>> {
-        self.located(id).map(|at| &self.entries[at])
+        self.position_of(id).map(|at| &self.entries[at])
     }
 
     /// The record at a position of the table's order, which must be one of it.
@@ -46,20 +46,16 @@ impl<R: Record> Table<R> {
 
     /// Where the record of an id stands in the table's order.
     pub fn position(&self, id: &R::Id) -> Option<usize> {
-        self.located(id.as_ref())
-    }
-
-    /// Where the record of an id given as text stands in the table's order.
-    pub fn position_of(&self, id: &str) -> Option<usize> {
-        self.located(id)
+        self.position_of(id.as_ref())
     }
 
     /// Whether an id names one of these records.
     pub fn holds(&self, id: &str) -> bool {
-        self.located(id).is_some()
+        self.position_of(id).is_some()
     }
 
-    fn located(&self, id: &str) -> Option<usize> {
+    /// Where the record of an id given as text stands in the table's order.
+    pub fn position_of(&self, id: &str) -> Option<usize> {
         let at = self.positions.get(id).copied();
         match at {
             Some(at) => note_record(R::KIND, at),

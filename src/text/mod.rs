@@ -1,4 +1,4 @@
-//! Text as readers and authors write it: languages, dates, quantities, punctuation, spelling.
+//! Text as readers and authors write it: languages, dates, quantities, punctuation, spelling; and sums of bytes and texts.
 
 mod article;
 mod data_address;
