@@ -73,14 +73,9 @@ impl Manifest {
             other => Err(format!("its format is `{other}`, this recoupe knows `{FORMAT}`")),
         }
     }
-
-    /// The bytes of the manifest: the same files give the same bytes.
-    pub fn to_json(&self) -> Vec<u8> {
-        json(&self.files, self.claims.as_ref())
-    }
 }
 
-/// The bytes of the manifest of these files, with what the build says of its claims.
+/// The bytes of the manifest of these files, with what the build says of its claims: the same give the same bytes.
 pub(super) fn json(files: &BTreeMap<OutPath, Sum>, claims: Option<&impl Serialize>) -> Vec<u8> {
     #[derive(Serialize)]
     struct Written<'m, C> {
